@@ -1,0 +1,1 @@
+"""The rules at a terminal: one command a file, no Django."""

@@ -1,0 +1,50 @@
+"""What the commands share at a terminal: Chinese folded to its width, words in colour, one line of progress."""
+
+import os
+import re
+import sys
+from unicodedata import east_asian_width
+
+CLOSING = "，。；：、！？）》】”’"
+"""What does not begin a line."""
+TOKEN = re.compile(r"[（《“‘【]*(?:[!-~]+|.)")
+RED, BOLD, PLAIN = "\x1b[31m", "\x1b[1m", "\x1b[0m"
+
+
+def width(text: str) -> int:
+    """How many columns the text takes; what a terminal may show in one column or two counts two."""
+    return sum(2 if east_asian_width(character) in "WFA" else 1 for character in text)
+
+
+def columns() -> int:
+    """How wide lines may be: 80, or as wide as the terminal is up to 100."""
+    try:
+        return max(40, min(os.get_terminal_size(sys.stdout.fileno()).columns, 100))
+    except (OSError, ValueError):  # no terminal
+        return 80
+
+
+def folded(text: str, indent: int = 0, first: str = "") -> str:
+    """The text in lines that begin `indent` columns in, the first one with `first`, which counts by its width."""
+    room = columns() - indent - 2  # two columns are left for punctuation that may not begin a line
+    lines, line = [], ""
+    for token in TOKEN.findall(text):
+        if line and width(line + token) > room and token not in CLOSING:
+            lines.append(line.rstrip())
+            line = ""
+        line += token if line else token.lstrip()
+    margin = " " * indent
+    return ("\n" + margin).join([first + margin[width(first) :] + (lines[0] if lines else line), *[*lines, line][1:]])
+
+
+def coloured(text: str, code: str) -> str:
+    """The text in colour where it goes to a terminal and nobody asked for none (NO_COLOR)."""
+    return f"{code}{text}{PLAIN}" if sys.stdout.isatty() and not os.environ.get("NO_COLOR") else text
+
+
+def progress(done: int, total: int) -> None:
+    """Rewrites one line on stderr, a terminal, while there are several things to do; clears it at last."""
+    if total > 1 and sys.stderr.isatty():
+        bar = "█" * (30 * done // total)
+        sys.stderr.write("\r\x1b[K" if done == total else f"\r{bar:30} {done}/{total}")
+        sys.stderr.flush()

@@ -1,0 +1,76 @@
+"""Bytes to text: which encoding a text file is in, found from its mark, its declaration or its bytes."""
+
+import codecs
+import re
+from collections.abc import Iterator
+
+from gongkai.complaint import Complaint
+
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,20})""", re.IGNORECASE)
+CHINESE = {"gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030", "x-gbk": "gb18030"}
+DAMAGE_ALLOWED = 0.02
+"""How many of the characters may be unreadable (damaged bytes) before the encoding is taken to be another.
+
+Chinese text in the wrong encoding is unreadable by half.
+"""
+ZEROS = 0.01
+"""Text in UTF-16 has more zero bytes than this: its line ends, figures and blanks have one each."""
+OUTLANDISH = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ue000-\uf8ff\ufffd\ufffe\uffff]|[^\x00-\uffff]")
+LOOKED_AT = 20_000
+
+
+def decoded(data: bytes, name: str) -> str:
+    """The text of `data`; `name` stands in the complaint when it is no text in UTF-8, UTF-16 or GB18030.
+
+    A last character cut off is left out; single damaged bytes become U+FFFD.
+    """
+    for mark, encoding in MARKS:
+        if data.startswith(mark):
+            text = attempt(data[len(mark) :], encoding)
+            if text is not None and is_text(text):
+                return text
+    for encoding in candidates(data):
+        text = attempt(data, encoding)
+        if text is not None and is_text(text):
+            return text
+    raise Complaint(f"{name}：不是文本，或编码认不出来；请用记事本打开它，另存为 UTF-8 编码再试。")
+
+
+def candidates(data: bytes) -> Iterator[str]:
+    """Encodings to try on text without a mark, the likeliest first."""
+    sample = data[:LOOKED_AT]
+    zeros = [sample[offset::2].count(0) for offset in (0, 1)]
+    if max(zeros) > len(sample) * ZEROS:
+        yield "utf-16-be" if zeros[0] > zeros[1] else "utf-16-le"
+    yield "utf-8"
+    declared = DECLARED.search(data[:4096])
+    if declared:
+        label = declared.group(1).decode("ascii").lower()
+        yield CHINESE.get(label, label)
+    yield "gb18030"
+
+
+def attempt(data: bytes, encoding: str) -> str | None:
+    """The text in one encoding, None where more than single bytes are damaged or the encoding is unknown."""
+    try:
+        decoder = codecs.getincrementaldecoder(encoding)
+        return decoder().decode(data)
+    except (LookupError, AttributeError):
+        return None
+    except UnicodeDecodeError:
+        text = decoder("replace").decode(data)
+    damaged = text.count("\ufffd")
+    return text if damaged <= max(1, len(text) * DAMAGE_ALLOWED) else None
+
+
+def is_text(text: str) -> bool:
+    """Whether characters are what people write: hardly any control, private or far-off ones."""
+    sample = text if len(text) < LOOKED_AT else text[: LOOKED_AT // 2] + text[-LOOKED_AT // 2 :]
+    return len(OUTLANDISH.findall(sample)) <= max(1, len(sample) * 0.01)

@@ -1,0 +1,1 @@
+"""The office: Django around the law, one app a stage."""

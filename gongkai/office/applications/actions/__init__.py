@@ -1,0 +1,1 @@
+"""The acts on an application: register, answer, amend, reopen."""

@@ -1,0 +1,1 @@
+"""What is done about publications, one act a file."""

@@ -1,0 +1,1 @@
+"""The channels, one a file, found by `channel.channels()`."""

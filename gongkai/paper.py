@@ -1,0 +1,76 @@
+"""What a file holds, as plain data: paragraphs and tables in their order, with their places.
+
+Readers make papers; recognition and scanning work on papers and never on files, so a new format touches one reader.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands in its file: `line` and `page` count from 1; None where the format has none."""
+
+    line: int | None = None
+    page: int | None = None
+
+    def __str__(self) -> str:
+        page = f"第{self.page}页" if self.page else ""
+        return page + (f"第{self.line}行" if self.line else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph of running text, white space inside as written, without line ends."""
+
+    text: str
+    place: Place = Place()
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One printed cell: its text and the rectangle of the grid that it covers (`row`, `column` count from 0)."""
+
+    text: str
+    row: int
+    column: int
+    rows: int = 1
+    columns: int = 1
+    place: Place = Place()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table as its printed cells, merged cells once each, in reading order."""
+
+    cells: tuple[Cell, ...]
+    place: Place = Place()
+
+    def lines(self) -> Iterator[list[Cell]]:
+        """The cells that begin in each row of the grid, left to right."""
+        by_row: dict[int, list[Cell]] = {}
+        for cell in self.cells:
+            by_row.setdefault(cell.row, []).append(cell)
+        for row in sorted(by_row):
+            yield sorted(by_row[row], key=lambda cell: cell.column)
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A file that was read: `name` as given, `format` the reader's name, the blocks in order, the file's own title."""
+
+    name: str
+    format: str
+    blocks: tuple[Paragraph | Table, ...]
+    title: str = ""
+    properties: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def paragraphs(self) -> list[Paragraph]:
+        """The paragraphs alone, in order."""
+        return [block for block in self.blocks if isinstance(block, Paragraph)]
+
+    @property
+    def tables(self) -> list[Table]:
+        """The tables alone, in order."""
+        return [block for block in self.blocks if isinstance(block, Table)]

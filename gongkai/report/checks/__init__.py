@@ -1,0 +1,1 @@
+"""The checks of the report, one a file."""

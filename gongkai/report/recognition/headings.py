@@ -1,0 +1,160 @@
+"""Where the six sections of a report begin: "一、总体情况" alone in its line, or run on with the text behind it.
+
+A heading with a wrong title is still that section; a list "一、…二、…" in running text and the numbered rows of table
+three are no headings, and a table of contents is passed over.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from gongkai.paper import Paragraph, Place, Table
+from gongkai.report.form_2021 import SECTIONS
+from gongkai.report.recognition import labels
+
+NUMERALS = "一二三四五六七八九十"
+NUMBER = re.compile(rf"\s*(?:第?([{NUMERALS}]|[1-9])(?:部分|章)?)\s*[、.．,，:：\s]\s*")
+TITLES: tuple[re.Pattern[str], ...] = tuple(
+    re.compile(words)
+    for words in (
+        r"[^。；，：]{0,12}?(?:总体|基本)情况|(?:工作)?概述",
+        r"[^。；，：]{0,8}?主动公开[^。；，：]{0,12}?情况",
+        r"[^。；，：]{0,8}?(?:收到|依申请|处理|办理)[^。；，：]{0,14}?(?:申请|公开)[^。；，：]{0,6}?情况",
+        r"[^。；，：]{0,20}?复议[^。；：]{0,14}?诉讼[^。；，：]{0,8}?情况",
+        r"[^。；：]{0,16}?(?:问题|不足|困难)[^。；：]{0,16}?(?:情况|措施|打算|思路|方向|建议|安排)",
+        r"[^。；，：]{0,8}?其[他它][^。；，：]{0,4}?(?:报告|说明|公开)[^。；，：]{0,4}?(?:事项|情况|内容|问题)",
+    )
+)
+"""How the titles of sections one to six go in print, at their shortest."""
+LONGEST = 45
+MOST = 2_000
+"""More lines than these that might be headings no report has."""
+DOTS = re.compile(r"[\s.．…·]*\d{0,3}$")
+SENTENCE = re.compile(r"[。；！？]")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading: its number and title as printed, which section's title it is (None: none's), where it stands.
+
+    `block` is the index of its block, `start` and `end` what it covers of the block's text; `alone`: all of it;
+    `numbered`: a number is printed, not only the title of a section.
+    """
+
+    number: int
+    title: str
+    kind: int | None
+    block: int
+    start: int
+    end: int
+    place: Place
+    alone: bool = False
+    numbered: bool = True
+
+
+Blocks = Sequence[Paragraph | Table]
+
+
+def headings(blocks: Blocks) -> list[Heading]:
+    """The headings of the sections, in their order; a paper in one piece has them inside its lines."""
+    found = chosen(list(islice(at_line_starts(blocks), MOST)))
+    if sum(heading.kind is not None for heading in found) > 2:
+        return found
+    inside = chosen(list(islice(inside_lines(blocks), MOST)))
+    return inside if len(inside) > len(found) else found
+
+
+def at_line_starts(blocks: Blocks) -> Iterator[Heading]:
+    """Every paragraph that begins as a heading does, or is a title of the form without a number."""
+    for index, block in enumerate(blocks):
+        if not isinstance(block, Paragraph) or labels.known(block.text[:LONGEST], labels.TABLE_THREE):
+            continue
+        number = NUMBER.match(block.text)
+        if number:
+            heading = behind(number, block, index)
+            if heading:
+                yield heading
+        elif block.text.strip() in SECTIONS:
+            kind = SECTIONS.index(block.text.strip()) + 1
+            yield Heading(kind, block.text.strip(), kind, index, 0, len(block.text), block.place, True, numbered=False)
+
+
+def behind(number: re.Match[str], block: Paragraph, index: int) -> Heading | None:
+    """The heading that follows a number at the start of a line: the whole line, or a title with text behind it."""
+    counted = numeral(number.group(1))
+    rest = block.text[number.end() :].rstrip(" \u3000。：:")
+    if not rest or counted > len(TITLES):
+        return None
+    if len(rest) <= LONGEST and not SENTENCE.search(rest):
+        whole = DOTS.sub("", rest) or rest
+        return Heading(counted, whole, kind_of(whole, counted), index, 0, len(block.text), block.place, alone=True)
+    title = TITLES[counted - 1].match(rest)
+    if title and not rest[title.end() :].startswith(("，", "、", "；", "和", "及")):
+        end = number.end() + title.end()
+        return Heading(counted, title.group(), counted, index, 0, end, block.place)
+    return None
+
+
+def inside_lines(blocks: Blocks) -> Iterator[Heading]:
+    """Every numbered title anywhere in the text."""
+    for index, block in enumerate(blocks):
+        if isinstance(block, Table):
+            continue
+        for found in re.finditer(r"([一二三四五六])、\s*", block.text):
+            number = numeral(found.group(1))
+            title = TITLES[number - 1].match(block.text[found.end() : found.end() + 60])
+            if title and not labels.known(title.group(), labels.TABLE_THREE):
+                end = found.end() + title.end()
+                yield Heading(number, title.group(), number, index, found.start(), end, block.place)
+
+
+def numeral(printed: str) -> int:
+    """The number of a heading: 一 or 1 is 1."""
+    return int(printed) if printed.isdecimal() else NUMERALS.index(printed) + 1
+
+
+def kind_of(title: str, number: int) -> int | None:
+    """The section whose title this is, first that of its own number, None where it is none's."""
+    order = [number, *(other for other in range(1, 7) if other != number)]
+    return next((kind for kind in order if TITLES[kind - 1].match(title)), None)
+
+
+def chosen(found: list[Heading]) -> list[Heading]:
+    """The headings among the candidates."""
+    found = without_contents(found)
+    numbered = {heading.kind for heading in found if heading.numbered}
+    found = [heading for heading in found if heading.numbered or heading.kind not in numbered]
+    right = {heading.number for heading in found if heading.kind == heading.number}
+    kept = [h for h in found if h.kind == h.number or (h.kind is not None and h.kind not in right)]
+    for heading in found:
+        if heading.kind is None and fills_gap(heading, kept):
+            kept.append(heading)
+    return sorted(kept, key=lambda heading: (heading.block, heading.start))
+
+
+def without_contents(found: list[Heading]) -> list[Heading]:
+    """The candidates without those that the next one follows at once and that come again later: a list of them."""
+    last = {(heading.number, heading.kind): index for index, heading in enumerate(found)}
+    return [
+        heading
+        for index, heading in enumerate(found)
+        if last[heading.number, heading.kind] == index or not adjoin(heading, found[index + 1])
+    ]
+
+
+def adjoin(heading: Heading, following: Heading) -> bool:
+    """Whether nothing but a comma stands between two headings."""
+    if following.block == heading.block:
+        return following.start <= heading.end + 2
+    return heading.alone and following.block == heading.block + 1
+
+
+def fills_gap(heading: Heading, kept: list[Heading]) -> bool:
+    """Whether a numbered line with an unknown title stands where the section of its number is missing."""
+    before = [h for h in kept if h.block < heading.block]
+    after = [h for h in kept if h.block > heading.block]
+    numbers = {h.number for h in kept}
+    if heading.number in numbers or not numbers & {heading.number - 1, heading.number + 1}:
+        return False
+    return all(h.number < heading.number for h in before) and all(h.number > heading.number for h in after)

@@ -1,0 +1,139 @@
+"""What the forms' labels look like in print: cut, shortened, with other numbers, brackets and blanks.
+
+A row of a table is known by the words that only it has, so that "5、要求行政机关确认 或重新出具…" is still that row.
+"""
+
+import re
+import unicodedata
+from functools import cache
+
+from gongkai.report.forms import FORMS
+
+ORDINAL = "[0-9一二三四五六七八九十]{0,2}"
+NOT_WORDS = re.compile(r"[\s()\[\]{}<>《》〈〉【】「」“”‘’\"'、，,。.．:：;；·\-—–－_*|#/]+")
+LONGEST_PIECE = 40
+LONGEST = 80
+"""No printed label is longer; running text is."""
+
+
+def plain(text: str) -> str:
+    """A label without blanks, brackets and punctuation, full-width letters and figures as half-width ones."""
+    return NOT_WORDS.sub("", unicodedata.normalize("NFKC", text))
+
+
+def pattern(words: str) -> re.Pattern[str]:
+    """A pattern over plain labels."""
+    return re.compile(words)
+
+
+TABLE_TWO = {
+    "rules": pattern(f"^{ORDINAL}规章$"),
+    "normative_documents": pattern(f"^{ORDINAL}(行政)?规范性文件$"),
+    "licensing": pattern(f"^{ORDINAL}行政许可$"),
+    "other_services": pattern(f"^{ORDINAL}其他对外管理服务(事项)?$"),
+    "penalty": pattern(f"^{ORDINAL}行政处罚$"),
+    "coercion": pattern(f"^{ORDINAL}行政强制(措施)?$"),
+    "charges": pattern(f"^{ORDINAL}行政事业性收费$"),
+    "procurement": pattern(f"^{ORDINAL}政府集中采购$"),
+}
+TABLE_THREE = {
+    "received": pattern("本年度?新收"),
+    "brought_forward": pattern("上年度?结转"),
+    "granted": pattern("(?<!不)予以公开"),
+    "partial": pattern("部分公开"),
+    "state_secret": pattern("国家秘密"),
+    "other_law": pattern("其他法律|法律行政法规(规定)?禁止"),
+    "three_securities": pattern("三安全"),
+    "third_party": pattern("第三方"),
+    "internal_affairs": pattern("内部事务"),
+    "process": pattern("过程性"),
+    "enforcement_file": pattern("执法案卷"),
+    "administrative_query": pattern("行政查询"),
+    "not_held": pattern("不掌握"),
+    "needs_creation": pattern("现成信息|另行制作"),
+    "still_unclear": pattern("补正后"),
+    "petition": pattern("信访"),
+    "excessive": pattern("大量反复"),
+    "repeated": pattern("重复申请"),
+    "publication": pattern("公开出版物"),
+    "reconfirmation": pattern("确认或者?重新"),
+    "not_corrected": pattern("逾期不补正"),
+    "fee_unpaid": pattern("逾期.*费|缴纳费用|不缴费"),
+    "other": pattern(f"^{ORDINAL}其[他它](处理|情形|情况)?$"),
+    "handled": pattern(f"^{ORDINAL}(办理结果)?[总合]计$"),
+    "carried_forward": pattern("结转[至到]?下一?年"),
+}
+COLUMNS = {
+    "natural_person": pattern("^自然人$"),
+    "enterprise": pattern("^商业企业$"),
+    "research_institution": pattern("^科研机构$"),
+    "public_welfare": pattern("^社会公益(组织)?$"),
+    "legal_service": pattern("^法律服务(机构)?$"),
+    "other_organisation": pattern("^其[他它](组织)?$"),
+    "total": pattern("^[总合]计$"),
+}
+RESULTS = {
+    "upheld": pattern("^结果维持$"),
+    "corrected": pattern("^结果纠正$"),
+    "other": pattern("^其[他它]结果$"),
+    "pending": pattern("^尚未审结$"),
+    "total": pattern("^[总合]计$"),
+}
+PROCEEDINGS = {
+    "litigation_direct": pattern("未经复议|直接起诉"),
+    "litigation_after_review": pattern("复议后"),
+    "reconsideration": pattern("^(政府信息公开)?行政复议$"),
+}
+HEADS = {
+    "2019": pattern("新制作数|新公开数|对外公开总数|上一年项目数"),
+    "2021": pattern("本年制发件数|本年废止件数|现行有效件数|本年处理决定数|本年收费金额"),
+}
+"""Heads of table two that only one of the forms has."""
+NUMBERED = re.compile(r"^表[一二三四]\s*[:：、]?")
+FIGURE = re.compile(r"[-+−－]?\d|[/无\-—–－]+$")
+ITEM = re.compile(r"\d{1,2}[.．、:：]\D")
+
+
+def known(text: str, patterns: dict[str, re.Pattern[str]]) -> str | None:
+    """The key of the row or column that a printed label names, None where it names none."""
+    if not text or len(text) > LONGEST * 2 or text.isdecimal():
+        return None
+    label = plain(text)
+    if not label or len(label) > LONGEST:
+        return None
+    return next((key for key, words in patterns.items() if words.search(label)), None)
+
+
+def is_figure(text: str) -> bool:
+    """Whether a cell holds a figure, or what offices write in its place, or nothing."""
+    text = unicodedata.normalize("NFKC", text[:LONGEST]).strip()
+    return not text or bool(FIGURE.match(text) and not ITEM.match(text))
+
+
+@cache
+def pieces() -> frozenset[str]:
+    """Every piece of the forms' printed labels, as they follow each other, and titles, in plain writing."""
+    words = [plain(printed.text) for form in FORMS.values() for printed in form.printed() if printed.text]
+    titles = [plain(title) for form in FORMS.values() for title in form.sections]
+    runs = ["".join(words), *titles]
+    return frozenset(run[i : i + size] for run in runs for i in range(len(run)) for size in range(1, LONGEST_PIECE + 1))
+
+
+def is_of_the_form(text: str) -> bool:
+    """Whether a line holds nothing but marks and pieces of the forms' printed labels, so that it is no running text."""
+    if len(text) > LONGEST * 2 or is_figure(text):
+        return False
+    words = [word for word in NOT_WORDS.split(unicodedata.normalize("NFKC", NUMBERED.sub("", text))) if word]
+    return all(is_pieced(word) for word in words)
+
+
+def is_pieced(word: str) -> bool:
+    """Whether a word is a piece of the forms' labels, or pieces of two characters and more one after the other."""
+    reached = {0}
+    for end in range(1, len(word) + 1):
+        for start in range(max(0, end - LONGEST_PIECE), end):
+            long_enough = end - start > 1 or len(word) == 1
+            if start in reached and long_enough and word[start:end] in pieces():
+                reached.add(end)
+                break
+    return len(word) in reached

@@ -1,0 +1,71 @@
+"""A printed table as rows: the labels at the left, which row of the form they name, the figures at the right."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from gongkai.paper import Cell, Table
+from gongkai.report.recognition import labels
+
+Patterns = dict[str, re.Pattern[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One printed row: the form's row that its labels name (None: no known one), its labels, the cells of figures.
+
+    `grid` says that the table's columns are known as printed, merged cells included, so that a cell's column counts;
+    `apart` that something parts the cells, so that no figure is glued to the next.
+    """
+
+    key: str | None
+    labels: tuple[str, ...]
+    cells: tuple[Cell, ...]
+    grid: bool = False
+    apart: bool = True
+
+    @property
+    def filled(self) -> int:
+        """How many cells of figures are not blank."""
+        return sum(bool(cell.text.strip()) for cell in self.cells)
+
+
+def rows(tables: Iterable[Table], patterns: Patterns) -> list[Row]:
+    """The rows of several tables, one after the other: a table cut by a page is whole again."""
+    found = [row for table in tables for row in rows_of(table, patterns)]
+    return list(with_labels_above(found))
+
+
+def is_grid(table: Table) -> bool:
+    """Whether the table's columns are known as printed: only a format that keeps merged cells tells them."""
+    return any(cell.columns > 1 or cell.rows > 1 for cell in table.cells)
+
+
+def rows_of(table: Table, patterns: Patterns) -> Iterator[Row]:
+    """The rows of one table."""
+    grid = is_grid(table)
+    for line in table.lines():
+        yield row_of(line, patterns, grid)
+
+
+def row_of(line: list[Cell], patterns: Patterns, grid: bool = False) -> Row:
+    """One row: the last cell that names a row of the form, else the last one with words, parts labels and figures."""
+    named = [(index, key) for index, cell in enumerate(line) if (key := labels.known(cell.text, patterns))]
+    if named:
+        last, key = named[-1]
+    else:
+        key = None
+        last = max((index for index, cell in enumerate(line) if not labels.is_figure(cell.text)), default=-1)
+    while last + 1 < len(line) and named and labels.is_of_the_form(line[last + 1].text):
+        last += 1
+    words = tuple(cell.text for cell in line[: last + 1] if cell.text.strip())
+    return Row(key, words, tuple(line[last + 1 :]), grid)
+
+
+def with_labels_above(found: list[Row]) -> Iterator[Row]:
+    """The rows, those without a name named by a label that stands alone in the line above: a label that was wrapped."""
+    waiting: str | None = None
+    for row in found:
+        named = replace(row, key=waiting) if row.key is None and waiting and row.filled else row
+        waiting = named.key if not named.cells and len(named.labels) < 3 else None
+        yield named

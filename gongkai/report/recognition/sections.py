@@ -1,0 +1,101 @@
+"""A paper parted at its headings: what stands before section one, and each section with its blocks and its words."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from gongkai.paper import Paper, Paragraph, Table
+from gongkai.report.annual_report import Section
+from gongkai.report.form import Form
+from gongkai.report.recognition import labels
+from gongkai.report.recognition.headings import Blocks, Heading, headings
+from gongkai.report.recognition.streams import stream_in
+
+WITH_TABLES = (2, 3, 4)
+PAGE_FURNITURE = re.compile(
+    r"附件下载|扫一扫|【?打印|【?关闭|分享到|分享至|上一[篇条]|下一[篇条]|相关链接|主办单位|承办单位|版权所有|网站标识码"
+    r"|网站地图|联系我们|ICP备|公网安备|返回顶部|责任编辑"
+)
+LONGEST_FURNITURE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What stands under one heading; None for what stands before the first."""
+
+    heading: Heading | None
+    blocks: tuple[Paragraph | Table, ...]
+
+    @property
+    def tables(self) -> list[Table]:
+        """The tables of the part."""
+        return [block for block in self.blocks if isinstance(block, Table)]
+
+    @property
+    def paragraphs(self) -> list[Paragraph]:
+        """The paragraphs of the part."""
+        return [block for block in self.blocks if isinstance(block, Paragraph)]
+
+    def is_about(self, number: int) -> bool:
+        """Whether the part is the section `number` by its title, or by its number where the title says nothing."""
+        return self.heading is not None and (self.heading.kind or self.heading.number) == number
+
+
+def parts(paper: Paper) -> list[Part]:
+    """The parts of a paper, the first one without a heading."""
+    found = headings(paper.blocks)
+    bounds: list[Heading | None] = [None, *found]
+    return [
+        Part(heading, tuple(between(paper.blocks, heading, after)))
+        for heading, after in zip(bounds, [*found, None], strict=True)
+    ]
+
+
+def between(blocks: Blocks, heading: Heading | None, after: Heading | None) -> Iterator[Paragraph | Table]:
+    """The blocks from the end of one heading to the start of the next."""
+    first = heading.block if heading else 0
+    last = after.block if after else len(blocks) - 1
+    for index in range(first, last + 1):
+        block = blocks[index]
+        if isinstance(block, Table):
+            yield block
+            continue
+        start = heading.end if heading and index == heading.block else 0
+        end = after.start if after and index == after.block else len(block.text)
+        text = block.text[start:end].strip()
+        if start:
+            text = text.lstrip("。：: \u3000")
+        if text:
+            yield Paragraph(text, block.place)
+
+
+def sections(found: list[Part], form: Form | None) -> Iterator[Section]:
+    """The sections with their words, without their tables."""
+    for part in found:
+        if part.heading is None:
+            continue
+        lines = [paragraph.text for paragraph in part.paragraphs]
+        if part is found[-1]:
+            lines = before_furniture(lines)
+        number = next((number for number in WITH_TABLES if part.is_about(number)), None)
+        if form and number:
+            lines = without_table(part, number, form)
+        yield Section(part.heading.number, part.heading.title, "\n".join(lines), part.heading.place)
+
+
+def without_table(part: Part, number: int, form: Form) -> list[str]:
+    """The lines of a section without a table that stands in them as text, and without stray labels of one."""
+    stream = stream_in(part.paragraphs, number, form)
+    text = "\n".join(paragraph.text for paragraph in part.paragraphs)
+    if stream:
+        text = f"{text[: stream.start]}\n{text[stream.end :]}"
+    lines = (line.strip() for line in text.split("\n"))
+    return [line for line in lines if line and not labels.is_of_the_form(line)]
+
+
+def before_furniture(lines: list[str]) -> list[str]:
+    """The lines before a web page's own words (打印, 版权所有) that follow the report."""
+    for index, line in enumerate(lines):
+        if index and len(line) <= LONGEST_FURNITURE and PAGE_FURNITURE.search(line):
+            return lines[:index]
+    return lines

@@ -1,0 +1,89 @@
+"""Table two (主动公开政府信息情况): each row has as many figures as the form prints in it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
+from gongkai.paper import Cell
+from gongkai.report.form import Form
+from gongkai.report.recognition import glued, labels
+from gongkai.report.recognition.figures import Figures
+from gongkai.report.recognition.rows import Row, rows
+from gongkai.report.recognition.settle import Settled, settle
+from gongkai.report.recognition.slots import slots
+from gongkai.report.recognition.source import Source
+
+SENTENCE = re.compile(r"[^。；！？\n]*规范性文件[^。；！？\n]*")
+NUMBER = re.compile(r"\d+")
+REMARKED = re.compile(r"^(\d+)[ \n]?([（(][^（）()\n]{1,20}[）)])$", re.MULTILINE)
+COLUMN_OF_REMARK = (re.compile("修订|新制"), re.compile("废止|失效|清理"), re.compile("有效"))
+
+
+def read(source: Source, form: Form, figures: Figures) -> None:
+    """Enter the figures of table two."""
+    cells = slots(form.key, 2)
+    printed = rows(source.tables, labels.TABLE_TWO)
+    known = {row.key for row in printed if row.filled}
+    strays = ["".join(found) for found in REMARKED.findall("\n".join(source.lines))]
+    for row in (*printed, *(row for row in source.stream_rows if row.key not in known)):
+        ids = cells.get(row.key or "", ())
+        if ids and (row.filled or len(row.cells) >= len(ids)):
+            settled = settle(row, len(ids)) or (None if row.apart else parted(row, ids, source.overview))
+            figures.put(ids, settled or with_hole(row, ids, strays))
+
+
+def parted(row: Row, ids: Sequence[str], overview: str) -> Settled | None:
+    """A row whose figures are glued: certain where there is one way to part them, or one that the text confirms."""
+    pieces = [cell.text for cell in row.cells]
+    last = ids[-1].rsplit(".", 1)[-1]
+    if last == "amount":
+        return amount(row.cells[0]) if len(pieces) == 1 else None
+    change = next((index for index, name in enumerate(ids) if name.endswith(".change")), None)
+    ways = glued.free(pieces, len(ids), change=change)
+    confirmed = [way for way in ways if last == "in_force" and {way[0], way[-1]} <= mentioned(overview)]
+    best = confirmed if len(confirmed) == 1 else sorted(ways, key=partial(unlikely, stock=last == "in_force"))
+    if not best:
+        return None
+    certain = len(ways) == 1 or len(confirmed) == 1
+    return Settled(tuple(replace(row.cells[0], text=figure) for figure in best[0]), certain)
+
+
+def mentioned(overview: str) -> set[str]:
+    """The numbers that the text names in sentences about normative documents."""
+    return {number for sentence in SENTENCE.findall(overview) for number in NUMBER.findall(sentence)}
+
+
+def unlikely(way: Sequence[str], *, stock: bool) -> tuple[bool, bool, bool, int]:
+    """How unlikely a way to part figures is.
+
+    A stock is not below the year's increase and seldom shrinks; an inner 0 is a change of none; figures are of one
+    size.
+    """
+    lengths = [len(figure) for figure in way]
+    below = stock and int(way[2]) < int(way[0])
+    shrinks = stock and int(way[1]) > int(way[0])
+    return below, shrinks, "0" in "".join(way)[1:] and way[1] != "0", max(lengths) - min(lengths)
+
+
+def amount(cell: Cell) -> Settled | None:
+    """Items and amount of procurement in one: a number of items of up to three digits, never certain."""
+    found = re.match(r"(\d{1,3})(\d[\d,.]*.*)", cell.text)
+    texts = found.groups() if found else ()
+    return Settled(tuple(replace(cell, text=text) for text in texts), certain=False) if texts else None
+
+
+def with_hole(row: Row, ids: Sequence[str], strays: list[str]) -> Settled | None:
+    """A row of three that lacks one figure: never certain.
+
+    A figure with a remark that stands alone in the text, 22（其中修订16件）, was pulled out of the table: what the
+    remark speaks of says its column. Without one the outer figures keep the edges.
+    """
+    filled = [cell for cell in row.cells if cell.text.strip()]
+    if len(ids) != 3 or len(filled) != 2 or len(row.cells) > 3:
+        return None
+    stray = strays.pop(0) if strays else ""
+    column = next((number for number, words in enumerate(COLUMN_OF_REMARK) if words.search(stray)), 1)
+    found: list[Cell | None] = [*filled]
+    found.insert(column, replace(filled[0], text=stray) if stray else None)
+    return Settled(tuple(found), certain=False)

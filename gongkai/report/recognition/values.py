@@ -1,0 +1,34 @@
+"""What is printed in a cell, as the report's value: a count, an amount, nothing, or the words as written."""
+
+import re
+import unicodedata
+
+from gongkai.report.annual_report import Value
+
+LINE_END = re.compile(r"\s*[\r\n]+\s*")
+COUNT = re.compile(r"\d{1,18}|\d{1,3}(,\d{3})+")
+CHANGE = re.compile(r"[-−](\d{1,18}|\d{1,3}(,\d{3})+)")
+AMOUNT = re.compile(r"(\d{1,18}|\d{1,3}(,\d{3})+)(\.\d{1,12})?")
+MONEY = ("charges.administrative",)
+WORDS = ("documents_2019.procurement.amount",)
+
+
+def value(cell: str, text: str) -> Value:
+    """The value of the cell with the id `cell` in which `text` is printed.
+
+    Full-width figures, thousands separators and blanks around are that number; a blank cell is None; all else is the
+    string as written, without line ends. Money is a decimal string.
+    """
+    written = LINE_END.sub("", text).strip()
+    number = unicodedata.normalize("NFKC", written)
+    if not written:
+        return None
+    if cell in WORDS:
+        return written
+    if cell in MONEY:
+        return number.replace(",", "") if AMOUNT.fullmatch(number) else written
+    if COUNT.fullmatch(number):
+        return int(number.replace(",", ""))
+    if cell.endswith(".change") and CHANGE.fullmatch(number):
+        return -int(number[1:].replace(",", ""))
+    return written

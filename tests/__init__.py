@@ -1,0 +1,1 @@
+"""The tests: the mirror of the package."""

@@ -1,0 +1,81 @@
+"""`gongkai explain`: one check, in words."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from gongkai.__main__ import main
+from gongkai.report.examine import all_checks
+
+
+def test_it_says_title_law_weight_what_it_finds_and_both_examples(capsys):
+    assert main(["explain", "AR301"]) == 0
+    text = capsys.readouterr().out
+    assert text.startswith("AR301 applications-balance\n")
+    for words in (
+        "申请收支不平",
+        "错误",
+        "2019 年起的年报",
+        "《年度报告格式》附件三",
+        "第一项加第二项之和，等于第三项加第四项之和",
+        "自然人·办理结果总计：11",
+        "自然人·办理结果总计：10",
+        "办理总计 10 ＋ 结转下年 4 ＝ 14",
+    ):
+        assert words in text
+
+
+@pytest.mark.parametrize("asked", ["ar301", "AR301", " Ar301 ", "applications-balance", "APPLICATIONS-BALANCE"])
+def test_id_or_name_in_any_case(capsys, asked):
+    assert main(["explain", asked]) == 0
+    assert capsys.readouterr().out.startswith("AR301 ")
+
+
+@pytest.mark.parametrize(
+    ("asked", "near"), [("AR304x", "AR30"), ("application-balance", "AR301"), ("ar11", "AR"), ("？", "AR")]
+)
+def test_an_unknown_id_is_one_sentence_with_the_nearest(capsys, asked, near):
+    assert main(["explain", asked]) == 2
+    output, errors = capsys.readouterr()
+    assert output == ""
+    assert f"没有“{asked}”这个编号" in errors
+    assert near in errors
+    assert errors.count("\n") == 1
+
+
+@pytest.mark.parametrize("check", all_checks(), ids=lambda check: check.id)
+def test_every_check_can_be_explained_in_both_forms(capsys, check):
+    assert main(["explain", check.id]) == 0
+    text = capsys.readouterr().out
+    assert "通过的例子" in text
+    assert check.title in text
+    assert main(["explain", check.name, "--format", "json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["id"], told["name"], told["severity"]) == (check.id, check.name, check.severity.value)
+    assert told["years"] == list(check.years)
+    assert told["finds"]
+    assert told["passing"]["report"]["schema"] == "gongkai.report/1"
+    assert told["failing"]["findings"][0]["message"]
+
+
+def test_the_circumstances_of_an_example_are_shown(capsys):
+    main(["explain", "AR008"])
+    assert "公布日期：2025-02-01" in capsys.readouterr().out
+    main(["explain", "AR701"])
+    assert "上年年报的自然人·结转下年度继续办理：4" in capsys.readouterr().out
+    main(["explain", "AR010"])
+    assert "行政复议·结果维持：（空着）" in capsys.readouterr().out
+    main(["explain", "AR009"])
+    assert "有表格的部分：二、三\n" in capsys.readouterr().out
+
+
+def test_only_the_check_that_was_asked_for_is_imported():
+    script = (
+        "import sys; from gongkai.__main__ import main; main(['explain', 'AR301']); "
+        "heavy = ('gongkai.report.checks.', 'gongkai.readers', 'django', 'lxml'); "
+        "print(*sorted(m for m in sys.modules if m.startswith(heavy)))"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, encoding="utf-8", check=True)
+    assert done.stdout.splitlines()[-1] == "gongkai.report.checks.applications_balance"
