@@ -15,10 +15,13 @@ AIM = 2.0
 ROUNDS = 9
 RECORDS = 1_000_000
 YEAR = 2021
-BARE = "SELECT channel, COUNT(*) FROM publishing_receipt GROUP BY channel"
+BARE = (
+    'SELECT channel, COUNT(*) FROM publishing_receipt WHERE agency_id = %s AND "on" BETWEEN %s AND %s GROUP BY channel'
+)
+"""The fairest peer: it may use the index that the product counts along; without the condition it takes longer."""
 SERIES = f"WITH RECURSIVE series(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM series WHERE i < {RECORDS}) "
 DAY = f"date('{YEAR}-01-01', '+' || (i % 365) || ' days')"
-CHANNEL = "CASE WHEN i % 10 < 6 THEN 'portal' WHEN i % 10 < 9 THEN 'wechat' ELSE 'notice_board' END"
+CHANNEL = "CASE WHEN i % 10 < 6 THEN 'portal' WHEN i % 10 < 9 THEN 'wechat' ELSE 'weibo' END"
 
 
 def run() -> Result:
@@ -43,7 +46,7 @@ def measured() -> list[tuple[float, float]]:
 
     def bare() -> int:
         with connection.cursor() as cursor:
-            cursor.execute(BARE)
+            cursor.execute(BARE, [agency.pk, date(YEAR, 1, 1), date(YEAR, 12, 31)])
             return sum(count for _, count in cursor.fetchall())
 
     told = gather(agency, YEAR).printed["publications.total"]

@@ -14,11 +14,12 @@ MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,20})""", re.IGNORECASE)
-CHINESE = {"gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030", "x-gbk": "gb18030"}
-DAMAGE_ALLOWED = 0.02
-"""How many of the characters may be unreadable (damaged bytes) before the encoding is taken to be another.
+DECLARABLE = {"big5": "big5hkscs", "big5-hkscs": "big5hkscs"}
+"""What pages declare besides the encodings that are tried anyway; no other name is believed: Python knows odd ones."""
+ALLOWED = 0.01
+"""How many of the characters may be unreadable or outlandish before the encoding is taken to be another.
 
-Chinese text in the wrong encoding is unreadable by half.
+Chinese text in the wrong encoding is unreadable by half; a few damaged bytes are no reason to refuse a file.
 """
 ZEROS = 0.01
 """Text in UTF-16 has more zero bytes than this: its line ends, figures and blanks have one each."""
@@ -34,11 +35,11 @@ def decoded(data: bytes, name: str) -> str:
     for mark, encoding in MARKS:
         if data.startswith(mark):
             text = attempt(data[len(mark) :], encoding)
-            if text is not None and is_text(text):
+            if is_text(text):
                 return text
     for encoding in candidates(data):
         text = attempt(data, encoding)
-        if text is not None and is_text(text):
+        if is_text(text):
             return text
     raise Complaint(f"{name}：不是文本，或编码认不出来；请用记事本打开它，另存为 UTF-8 编码再试。")
 
@@ -51,26 +52,23 @@ def candidates(data: bytes) -> Iterator[str]:
         yield "utf-16-be" if zeros[0] > zeros[1] else "utf-16-le"
     yield "utf-8"
     declared = DECLARED.search(data[:4096])
-    if declared:
-        label = declared.group(1).decode("ascii").lower()
-        yield CHINESE.get(label, label)
+    label = declared.group(1).decode("ascii").lower() if declared else ""
+    if label in DECLARABLE:
+        yield DECLARABLE[label]
     yield "gb18030"
 
 
-def attempt(data: bytes, encoding: str) -> str | None:
-    """The text in one encoding, None where more than single bytes are damaged or the encoding is unknown."""
+def attempt(data: bytes, encoding: str) -> str:
+    """The text in one encoding, damaged bytes as U+FFFD, a last character cut off left out."""
+    decoder = codecs.getincrementaldecoder(encoding)
     try:
-        decoder = codecs.getincrementaldecoder(encoding)
         return decoder().decode(data)
-    except (LookupError, AttributeError):
-        return None
     except UnicodeDecodeError:
-        text = decoder("replace").decode(data)
-    damaged = text.count("\ufffd")
-    return text if damaged <= max(1, len(text) * DAMAGE_ALLOWED) else None
+        return decoder("replace").decode(data)
 
 
 def is_text(text: str) -> bool:
-    """Whether characters are what people write: hardly any control, private or far-off ones."""
+    """Whether it is what people write: hardly any damage, hardly any control, private or far-off characters."""
     sample = text if len(text) < LOOKED_AT else text[: LOOKED_AT // 2] + text[-LOOKED_AT // 2 :]
-    return len(OUTLANDISH.findall(sample)) <= max(1, len(sample) * 0.01)
+    damaged, outlandish = text.count("\ufffd"), len(OUTLANDISH.findall(sample))
+    return damaged <= max(1, len(text) * ALLOWED) and outlandish <= max(1, len(sample) * ALLOWED)

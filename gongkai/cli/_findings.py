@@ -4,7 +4,7 @@ from collections import Counter
 from itertools import groupby
 from typing import Any
 
-from gongkai.cli._terminal import BOLD, RED, coloured, folded
+from gongkai.cli._terminal import BOLD, RED, coloured, folded, harmless
 from gongkai.law.instruments import numeral
 from gongkai.report.form_2021 import SECTIONS
 
@@ -23,9 +23,11 @@ def print_findings(entries: list[dict[str, Any]]) -> None:
 
 
 def print_file(entry: dict[str, Any]) -> None:
-    """One file: its name, whose report it is, its findings by section."""
+    """One file: its name, not folded so that it can be copied, whose report it is, its findings by section."""
     whose = "，".join(word for word in (entry["agency"], f"{entry['year']}年" if entry["year"] else "") if word)
-    print(coloured(folded(entry["file"] + (f"（{whose}）" if whose else "")), BOLD))
+    print(coloured(harmless(entry["file"]), BOLD))
+    if whose:
+        print(folded(whose, 2, "  "))
     for section, findings in groupby(entry["findings"], key=lambda found: found["where"].get("section") or 0):
         print(f"  {heading(section)}")
         for found in findings:

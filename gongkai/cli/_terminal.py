@@ -8,12 +8,18 @@ from unicodedata import east_asian_width
 CLOSING = "，。；：、！？）》】”’"
 """What does not begin a line."""
 TOKEN = re.compile(r"[（《“‘【]*(?:[!-~]+|.)")
+CONTROL = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u202a-\\u202e\\u2066-\\u2069]")
 RED, BOLD, PLAIN = "\x1b[31m", "\x1b[1m", "\x1b[0m"
 
 
 def width(text: str) -> int:
     """How many columns the text takes; what a terminal may show in one column or two counts two."""
     return sum(2 if east_asian_width(character) in "WFA" else 1 for character in text)
+
+
+def harmless(text: str) -> str:
+    """The text of a stranger's file without the characters that steer a terminal."""
+    return CONTROL.sub("\ufffd", text)
 
 
 def columns() -> int:
@@ -28,8 +34,8 @@ def folded(text: str, indent: int = 0, first: str = "") -> str:
     """The text in lines that begin `indent` columns in, the first one with `first`, which counts by its width."""
     room = columns() - indent - 2  # two columns are left for punctuation that may not begin a line
     lines, line = [], ""
-    for token in TOKEN.findall(text):
-        if line and width(line + token) > room and token not in CLOSING:
+    for token in TOKEN.findall(harmless(text)):
+        if line and width(line + token) > room + (2 if token in CLOSING else 0):
             lines.append(line.rstrip())
             line = ""
         line += token if line else token.lstrip()

@@ -15,7 +15,7 @@ from typing import Any
 
 from gongkai import discovery, readers
 from gongkai.cli._findings import print_findings
-from gongkai.cli._terminal import progress
+from gongkai.cli._terminal import harmless, progress
 from gongkai.complaint import Complaint
 from gongkai.report.annual_report import AnnualReport
 from gongkai.report.check import Circumstances, Severity
@@ -133,7 +133,7 @@ def say_what_was_left(entries: list[dict[str, Any]], uncompared: int) -> None:
         if entry["error"]:
             name = Path(entry["file"]).name
             named = "" if name in entry["error"] else f"{entry['file']}："
-            print(f"gongkai：{named}{entry['error']}", file=sys.stderr)
+            print(harmless(f"gongkai：{named}{entry['error']}"), file=sys.stderr)
     if uncompared:
         print(f"gongkai：{uncompared} 份与 --previous 不是同一机关或者不是下一年，没有与上年比较。", file=sys.stderr)
 

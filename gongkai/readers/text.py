@@ -90,7 +90,8 @@ def by_tabs(line: str) -> list[str]:
     """The cells of a row with tabs; none for a line that is only indented by them."""
     cells = [cell.strip() for cell in line.strip("\r\n").split("\t")]
     filled = [index for index, cell in enumerate(cells) if cell]
-    return cells if filled and (len(filled) > 1 or filled[0] < len(cells) - 1) else []
+    indented = len(filled) == 1 and filled[0] == len(cells) - 1 and not FIGURE.fullmatch(cells[-1])
+    return cells if filled and not indented and len(cells) > 1 else []
 
 
 def by_gaps(line: str) -> list[str]:

@@ -73,7 +73,7 @@ def run_django(command: str, **options: Any) -> None:
 
 
 def check() -> None:
-    """Raise Complaint where the database would not keep its word, lacks a lock, or is older or newer than the program."""
+    """Raise Complaint where the database would not keep its word or lacks a lock."""
     from django.core.checks import run_checks  # noqa: PLC0415  # needs Django started
 
     with complaining():

@@ -2,17 +2,20 @@
 
 import os
 import sqlite3
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from django.conf import settings
-from django.db import connection
+from django.db import connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 
 from gongkai.complaint import Complaint
+from gongkai.office.journal import locks
 from gongkai.server import environment
 from gongkai.server.django_commands import check, complaining, run_django
+from gongkai.server.startup import declared_locks
 
 
 def pending() -> list[str]:
@@ -30,13 +33,27 @@ def pending() -> list[str]:
     return [f"{migration.app_label}.{migration.name}" for migration, _ in plan]
 
 
-def bring_up_to_date(at: datetime | None = None) -> Path | None:
-    """Migrate; the copy that was taken before, where there was something to copy. Raises Complaint."""
+@dataclass(frozen=True, slots=True)
+class Migrated:
+    """What was done: the copy taken before, where there was something to copy, and the locks put back."""
+
+    copy: Path | None
+    locks: list[str]
+
+
+def bring_up_to_date(at: datetime | None = None) -> Migrated:
+    """Copy, migrate, put missing locks back, check. Raises Complaint.
+
+    SQLite drops a table's triggers when a migration rebuilds the table; whatever the reason, they are put back.
+    """
     with complaining():
         copy = backup(at or timezone.now()) if is_filled() and pending() else None
     run_django("migrate", verbosity=0, interactive=False)
+    with complaining(), transaction.atomic():
+        lost = locks.missing(declared_locks())
+        locks.put_in(lock for lock in declared_locks() if lock.name in lost)
     check()
-    return copy
+    return Migrated(copy, lost)
 
 
 def is_filled() -> bool:

@@ -96,6 +96,7 @@ AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_LOCKOUT_TEMPLATE = "office/locked_out.html"
 AXES_USERNAME_FORM_FIELD = "username"
 AXES_RESET_ON_SUCCESS = True
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False  # a quarter of an hour as announced, not one from the last try
 AXES_VERBOSE = False
 AXES_SENSITIVE_PARAMETERS = [
     "carried",
@@ -139,7 +140,6 @@ USE_I18N = True
 DATE_FORMAT = "Y年n月j日"
 
 STATIC_URL = "/static/"
-STATIC_ROOT = environment.home() / "static"
 STATICFILES_DIRS = [PACKAGE / "office" / "static"]
 WHITENOISE_USE_FINDERS = True
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]

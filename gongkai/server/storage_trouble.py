@@ -10,7 +10,7 @@ from django.db import DatabaseError, InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 
-from gongkai.office.agencies.keeping import may_be_kept
+from gongkai.office.agencies.typed import may_be_kept
 
 log = logging.getLogger(__name__)
 

@@ -278,6 +278,19 @@ def test_folding_keeps_every_character_and_breaks_no_number():
     assert not any(line.strip()[0] in "，。；" for line in lines)
 
 
+def test_only_one_closing_mark_hangs_over():
+    lines = folded("一" * 39 + "。”）" + "二" * 10).splitlines()
+    assert [width(line) for line in lines] == [80, 24]
+
+
+def test_what_steers_a_terminal_is_not_printed(save, capsys, tmp_path):
+    report = replace(WRONG_TOTAL, agency="青山县\x1b]0;x\x07司法局\u202e")
+    assert main(["check", save(report), str(tmp_path / "\x1b[31m.json")]) == 2
+    output, errors = capsys.readouterr()
+    assert "\n  青山县\ufffd]0;x\ufffd司法局\ufffd，2024年\n" in output
+    assert not set("\x1b\x07\u202e") & set(output + errors)
+
+
 def test_the_program_itself_prints_utf8_json_in_any_locale(save):
     environment = {**os.environ, "LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}
     done = subprocess.run(

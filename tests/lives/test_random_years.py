@@ -15,6 +15,7 @@ import pytest
 
 from gongkai.office.agencies.models import Agency, Officer
 from gongkai.office.annual_report import gather as gathering
+from gongkai.office.applications.happen import happen
 from gongkai.office.applications.models import Application
 from gongkai.office.publishing.models import Annulment as PublicationAnnulment
 from gongkai.office.publishing.models import Publication, Receipt
@@ -117,16 +118,27 @@ def imagine(chance: random.Random) -> Office:
     return office
 
 
+def apply(
+    agency: Agency, clerk: Officer, serial: int, kind: str, received: date, closed: date | None, outcome: str
+) -> None:
+    """One application, registered and perhaps answered, without the obstacles of the day."""
+    said = {"applicant_kind": kind, "way": "post", "subject": "随机"}
+    application = Application.objects.create(
+        agency=agency, year=received.year, serial=serial, received_on=received, **said
+    )
+    happen(application, "registered", on=received, data=said, by=clerk, at=NOON)
+    if closed:
+        happen(application, "answered", on=closed, data={"outcome": outcome}, by=clerk, at=NOON)
+
+
 def store(office: Office, agency: Agency, clerk: Officer) -> None:
     """The same records as rows."""
     stamp = {"entered_by": clerk, "entered_at": NOON, "source": "随机"}
-    Application.objects.bulk_create(
-        Application(
-            agency=agency, year=received.year, serial=number, applicant_kind=kind, way="post", subject="随机",
-            received_on=received, closed_on=closed, outcome=outcome,
-        )
-        for number, (kind, received, closed, outcome) in enumerate(office.applications, start=1)
-    )  # fmt: skip
+    serials: Counter[int] = Counter()
+    for application in office.applications:
+        year = application[1].year
+        serials[year] += 1
+        apply(agency, clerk, serials[year], *application)
     for channel, on, annulled in office.receipts:
         publication = Publication.objects.create(
             agency=agency, title="随机", published_on=on, source="随机", recorded_by=clerk, recorded_at=NOON

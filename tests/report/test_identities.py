@@ -223,15 +223,15 @@ def test_every_finding_names_the_cells_that_it_rests_on():
         "disputes.litigation_direct.total": 1,
     }
     where = {
-        (module.check.id, hit.where.row, hit.where.column): set(hit.where.cells)
+        (module.check.id, hit.where.section, hit.where.row, hit.where.column): set(hit.where.cells)
         for module in CHECKS
         for hit in module.find(AnnualReport(figures=cells), Circumstances())
     }
     four = ("received", "brought_forward", "handled", "carried_forward")
-    assert where["AR301", "received", "total"] == {f"applications.total.{row}" for row in four}
-    assert where["AR302", "handled", "total"] == {f"applications.total.{row}" for row in [*OUTCOMES, "handled"]}
-    assert where["AR303", "received", "total"] == {f"applications.{column}.received" for column in [*KINDS, "total"]}
-    assert where["AR401", "litigation_direct", "total"] == {
+    assert where["AR301", 3, "received", "total"] == {f"applications.total.{row}" for row in four}
+    assert where["AR302", 3, "handled", "total"] == {f"applications.total.{row}" for row in [*OUTCOMES, "handled"]}
+    assert where["AR303", 3, "received", "total"] == {f"applications.{column}.received" for column in [*KINDS, "total"]}
+    assert where["AR401", 4, "litigation_direct", "total"] == {
         f"disputes.litigation_direct.{result}" for result in [*RESULTS, "total"]
     }
 

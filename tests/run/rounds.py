@@ -84,7 +84,7 @@ def in_browser(folder: Path) -> Outcome:
     if path is None:
         return Outcome(told, State.NOT_RUN, 0, "没有 Chromium，也装不上；装好后用 GONGKAI_CHROMIUM=路径 指明")
     environment = {"GONGKAI_CHROMIUM": path}
-    return pytest("browser", folder, *MEASURED, "-m", "browser", told=told, environment=environment)
+    return pytest("browser", folder, *WORKERS, *MEASURED, "-m", "browser", told=told, environment=environment)
 
 
 def coverage(folder: Path) -> Outcome:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from gongkai.office.agencies.models import Agency, OfficeHours
 
 ALL_YEAR = "全年"
+WEEKDAYS = "周一至周五，法定节假日除外"
 
 
 def contact_lines(agency: Agency) -> list[str]:

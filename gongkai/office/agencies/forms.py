@@ -7,7 +7,7 @@ from django import forms
 from django.core.validators import RegexValidator
 
 from gongkai.office.agencies.actions.revise_agency import FIELDS
-from gongkai.office.agencies.contact import ALL_YEAR
+from gongkai.office.agencies.contact import ALL_YEAR, WEEKDAYS
 from gongkai.office.agencies.models import Agency, Officer
 from gongkai.office.agencies.roles import ROLES
 
@@ -19,6 +19,9 @@ TIMES = (
     ("afternoon_from", "下午开始"),
     ("afternoon_to", "下午结束"),
 )
+
+
+NOT_AN_ADDRESS = {"invalid": "这不是电子邮箱地址，请核对。"}
 
 
 def day_field(label: str, **options: Any) -> forms.DateField:
@@ -50,7 +53,7 @@ class DetailsForm(forms.Form):
         help_text="写新的名称就会新增一个内设机构。",
     )
     post = forms.CharField(label="职务", max_length=40, required=False)
-    email = forms.EmailField(label="电子邮箱", required=False)
+    email = forms.EmailField(label="电子邮箱", required=False, error_messages=NOT_AN_ADDRESS)
 
 
 class AmendForm(DetailsForm):
@@ -175,12 +178,19 @@ class AgencyForm(forms.ModelForm):  # type: ignore[type-arg]  # not generic when
     """The agency's own data and the office hours of some seasons, based on a version."""
 
     version = forms.IntegerField(widget=forms.HiddenInput)
+    website = forms.URLField(
+        label="网址",
+        required=False,
+        assume_scheme="https",
+        error_messages={"invalid": "这不是网址，请写成 https://www.example.gov.cn 这样。"},
+    )
 
     class Meta:
         """What the act changes."""
 
         model = Agency
         fields = [*FIELDS]
+        error_messages = {"name": {"unique": "已经有一个同名的机关，请核对全称。"}, "email": NOT_AN_ADDRESS}
 
     def __init__(self, *given: Any, **named: Any) -> None:
         super().__init__(*given, **named)
@@ -195,8 +205,11 @@ class AgencyForm(forms.ModelForm):  # type: ignore[type-arg]  # not generic when
 
     def add_season(self, number: int) -> None:
         """The fields of one season: its name, its days, its hours."""
-        self.fields[f"season_{number}"] = forms.CharField(label="作息", max_length=20, required=False)
-        self.fields[f"days_{number}"] = forms.CharField(label="日期", max_length=40, required=False)
+        for name, label, longest, example in (("season", "作息", 20, ALL_YEAR), ("days", "日期", 40, WEEKDAYS)):
+            widget = forms.TextInput(attrs={"placeholder": example})
+            self.fields[f"{name}_{number}"] = forms.CharField(
+                label=label, max_length=longest, required=False, widget=widget
+            )
         for name, label in TIMES:
             self.fields[f"{name}_{number}"] = forms.TimeField(
                 label=label,
@@ -260,5 +273,5 @@ class AgencyForm(forms.ModelForm):  # type: ignore[type-arg]  # not generic when
         filled = [row for row in rows if row["morning_from"] and row["afternoon_to"]]
         for row in filled:
             row["season"] = row["season"] or ALL_YEAR
-            row["days"] = row["days"] or "周一至周五，法定节假日除外"
+            row["days"] = row["days"] or WEEKDAYS
         return filled

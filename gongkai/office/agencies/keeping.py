@@ -4,7 +4,6 @@ A page is named by its path. Text typed on an older version of a thing never sli
 Passwords, tokens and files are never kept.
 """
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -12,13 +11,13 @@ from datetime import datetime, timedelta
 from django import forms
 from django.db import transaction
 from django.forms import BaseForm
-from django.http import HttpRequest, QueryDict
+from django.http import HttpRequest
 from django.utils import timezone
 
 from gongkai.office.agencies.conflict import Difference, difference
 from gongkai.office.agencies.models import KeptText, Officer, SettledPage
+from gongkai.office.agencies.typed import may_be_kept, plain, several, typed
 
-NEVER_KEPT = {"csrfmiddlewaretoken", "password", "version"}
 LONGEST_PAGE, LONGEST_FIELD, MOST_FIELDS = 200, 80, 300
 KEPT_FOR = timedelta(days=90)
 """How long text that nobody came back for is kept; it may hold what applicants told."""
@@ -33,20 +32,6 @@ class Restored:
 
     def __bool__(self) -> bool:
         return self.filled or bool(self.differences)
-
-
-def may_be_kept(field: str) -> bool:
-    """Whether a field's text may be stored; passwords, tokens and version numbers may not."""
-    return field not in NEVER_KEPT and "password" not in field.lower()
-
-
-def typed(data: QueryDict) -> dict[str, str]:
-    """What a sent form holds, as texts to keep; several choices of one field as a JSON list."""
-    fields = {name: values for name, values in data.lists() if may_be_kept(name)}
-    return {
-        name: json.dumps(values, ensure_ascii=False) if len(values) > 1 else "".join(values)
-        for name, values in fields.items()
-    }
 
 
 @transaction.atomic
@@ -69,11 +54,6 @@ def keep(
                 row.text, row.version, row.at = plain(text), version[:20], moment
                 row.save()
     return True
-
-
-def plain(text: str) -> str:
-    """A text as every database and form takes it: one kind of line end, no null characters."""
-    return text.replace("\0", "").replace("\r\n", "\n")
 
 
 def keep_sent(request: HttpRequest) -> None:
@@ -99,7 +79,7 @@ def restore(form: BaseForm, officer: Officer, page: str) -> Restored:
     }
     now = str(shown_value(form, "version")) if "version" in form.fields else ""
     texts = {by_name[row.field]: row for row in rows if row.field in by_name}
-    values = {name: as_value(form.fields[name], row.text) for name, row in texts.items()}
+    values = {name: as_value(form.fields[name], texts[name].text) for name in form.fields if name in texts}
     changed = {name: value for name, value in values.items() if not same(form, name, value)}
     stale = now and any(texts[name].version not in ("", now) for name in changed)
     if stale:
@@ -125,15 +105,6 @@ def as_value(field: forms.Field, text: str) -> object:
     if isinstance(field, forms.BooleanField):
         return text not in ("", "False", "false")
     return text
-
-
-def several(text: str) -> list[str]:
-    """The choices that a kept text stands for: a JSON list, or one choice as it is."""
-    try:
-        found = json.loads(text)
-    except ValueError:
-        found = text
-    return [str(one) for one in found] if isinstance(found, list) else [text] if text else []
 
 
 def same(form: BaseForm, name: str, value: object) -> bool:

@@ -18,6 +18,12 @@ from gongkai.office.agencies.roles import BY_KEY, May, clash
 from gongkai.office.journal.acts import Obstacle
 
 CONTACT = REGULATION.article(12)
+GUESSABLE = {
+    "password_too_short": "口令至少要有 10 个字符",
+    "password_too_common": "这个口令太常见，容易被猜到",
+    "password_entirely_numeric": "口令不能全是数字",
+}
+"""What is wrong with a password, by the codes of Django's validators; the length is the settings'."""
 
 
 def to_manage(agency: Agency, *, by: Officer | None, on: date) -> list[Obstacle]:
@@ -200,5 +206,6 @@ def to_change_password(officer: Officer, new: str) -> list[Obstacle]:
     try:
         validate_password(new, officer)
     except ValidationError as error:
-        return [Obstacle(message) for message in error.messages]
+        codes = [str(fault.code) for fault in error.error_list]
+        return [Obstacle(GUESSABLE.get(code, "这个口令不够安全，请换一个")) for code in codes]
     return []

@@ -14,7 +14,10 @@ NOTED_EVERY = timedelta(minutes=1)
 
 
 class SessionLimitsMiddleware:
-    """Ends a sign-in that has idled for GONGKAI_IDLE_MINUTES or lasted GONGKAI_SESSION_HOURS; typed text is kept."""
+    """Ends a sign-in that has idled for GONGKAI_IDLE_MINUTES or lasted GONGKAI_SESSION_HOURS; typed text is kept.
+
+    Pages of a sign-in are not stored by the browser: the next person at the machine must not find them by going back.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -32,4 +35,6 @@ class SessionLimitsMiddleware:
                 logout(request)
             elif now - seen > NOTED_EVERY.total_seconds():
                 request.session[SEEN] = now
-        return self.get_response(request)
+        answer = self.get_response(request)
+        answer.headers.setdefault("Cache-Control", "no-store")
+        return answer

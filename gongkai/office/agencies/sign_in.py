@@ -18,6 +18,7 @@ from gongkai.office.agencies import keeping
 from gongkai.office.agencies.models import Officer
 from gongkai.office.agencies.own_address import own_address
 from gongkai.office.agencies.permissions import permitted
+from gongkai.office.agencies.typed import typed
 
 MOST_CARRIED = 200_000
 """Characters of typed text that a sign-in form carries along; longer texts have been kept while typing."""
@@ -60,7 +61,7 @@ def first_the_password(request: HttpRequest) -> HttpResponse:
 
 def sign_in_again(request: HttpRequest) -> HttpResponseBase:
     """The sign-in page, carrying what a form brought after the sign-in had ended; the script gets a plain 401."""
-    carried = json.dumps(keeping.typed(request.POST) | version_of(request), ensure_ascii=False)
+    carried = json.dumps(typed(request.POST) | version_of(request), ensure_ascii=False)
     if request.headers.get("X-Keep") or len(carried) > MOST_CARRIED:
         return HttpResponse("登录已过期，请重新登录。", status=401, content_type="text/plain; charset=utf-8")
     context = {"carried": carried, "page": request.path, "form": AuthenticationForm(request)}
@@ -104,4 +105,5 @@ class SignIn(views.LoginView):
 
     def get_redirect_url(self, request: HttpRequest | None = None) -> str:  # noqa: ARG002  # as Django's stubs have it
         """Back to the page whose form was carried, if it is one of ours."""
-        return own_address(self.request, self.request.POST.get("page", ""), "") or super().get_redirect_url()
+        carried = own_address(self.request, self.request.POST.get("page", ""), "")
+        return carried or own_address(self.request, super().get_redirect_url(), "")

@@ -11,6 +11,7 @@ from django.urls import reverse
 from gongkai.office.agencies import keeping
 from gongkai.office.agencies.models import Officer
 from gongkai.office.agencies.sign_in import sign_in_again
+from gongkai.office.agencies.typed import typed
 
 AGAIN = "这一页打开以后您重新登录过。刚才填写的内容没有丢，已经填回，请核对后再提交；附件要重新选。"
 
@@ -26,7 +27,7 @@ def stale_page(request: HttpRequest, reason: str = "") -> HttpResponseBase:  # n
         return redirect("sign_in")
     if not isinstance(request.user, Officer):
         return sign_in_again(request)
-    if not keeping.typed(request.POST):
+    if not typed(request.POST):
         return redirect("desk")
     keeping.keep_sent(request)
     messages.info(request, AGAIN)

@@ -6,14 +6,10 @@ from datetime import date
 from django.db.models import F, Q, QuerySet
 
 from gongkai.office.agencies.models import Agency
-from gongkai.office.agencies.roles import May
 from gongkai.office.applications.life import OutOfOrder, replay
 from gongkai.office.applications.models import Application, ApplicationEvent
+from gongkai.office.documents.queries import MAY_READ as MAY_READ
 from gongkai.office.registers.queries import FIRST_YEAR
-from gongkai.office.registers.queries import reporting_year as reporting_year
-
-MAY_READ = (May.RECORD, May.ANSWER, May.WRITE_REPORT, May.SIGN_REPORT)
-"""Who may read applications: who registers, answers, reports or signs."""
 
 
 def received(year: int) -> Q:

@@ -1,1 +1,1 @@
-"""Stage desk."""
+"""Stage 11, the desk (今日): what is due today, for whom."""

@@ -51,7 +51,8 @@ class Document(models.Model):
                 name="ground_where_withheld",
             ),
             models.CheckConstraint(
-                condition=Q(category__gte=1, category__lte=len(COMMON)) | Q(category=None) & ~Q(mark=PROACTIVE.key),
+                condition=Q(category__isnull=False, category__gte=1, category__lte=len(COMMON))
+                | Q(category=None) & ~Q(mark=PROACTIVE.key),
                 name="document_category_of_article_20",
             ),
         ]

@@ -49,8 +49,8 @@ def walk() -> Verdict:
     head, count = BEGINNING, 0
     for entry in Entry.objects.order_by("id").iterator(chunk_size=2000):
         if entry.previous_hash != head:
-            return Verdict(count, head, f"第 {entry.pk} 条与前一条接不上")
+            return Verdict(count, head, f"编号 {entry.pk} 的一条（{entry}）与前一条接不上，前面有记录被删或被改")
         if digest(entry) != entry.hash:
-            return Verdict(count, head, f"第 {entry.pk} 条的内容与其校验值不符")
+            return Verdict(count, head, f"编号 {entry.pk} 的一条（{entry}）内容与其校验值不符，被改过")
         head, count = entry.hash, count + 1
     return Verdict(count, head)

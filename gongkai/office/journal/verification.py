@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from gongkai.office.journal.chain import Verdict, walk
-from gongkai.office.journal.models import Entry
+from gongkai.office.journal.models import BEGINNING, Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,23 +20,26 @@ def verify() -> list[str]:
 
 
 def faults(verdict: Verdict, noted: Noted) -> list[str]:
-    """The faults of the chain, and where it departs from what was noted.
+    """The fault of the chain, or else where it departs from what was noted.
 
     A chain alone notices neither a cut tail nor a rewrite from some entry on; what was noted elsewhere does.
     """
-    found = [f"操作记录：{verdict.fault}"] if verdict.fault else []
-    if noted.count is not None and verdict.count < noted.count and not verdict.fault:
-        found.append(f"操作记录：现有 {verdict.count} 条，原来记下的是 {noted.count} 条，末尾少了 {noted.count - verdict.count} 条")
-    elif noted.head and not verdict.fault and not passes_through(noted):
-        where = f"第 {noted.count} 条" if noted.count is not None else "任何一条"
-        found.append(f"操作记录：{where}的校验值都不是原来记下的，记录被改写过" if noted.count is None else f"操作记录：{where}的校验值不是原来记下的，记录被改写过")
-    return found
+    if verdict.fault:
+        return [f"操作记录：{verdict.fault}"]
+    if noted.count is not None and verdict.count < noted.count:
+        lost = noted.count - verdict.count
+        return [f"操作记录：现有 {verdict.count} 条，原来记下的是 {noted.count} 条，末尾少了 {lost} 条"]
+    if noted.head and not passes_through(noted):
+        which = "没有一条" if noted.count is None else f"第 {noted.count} 个位置上的记录不"
+        return [f"操作记录：{which}带有原来记下的校验值，记录被改写过"]
+    return []
 
 
 def passes_through(noted: Noted) -> bool:
     """Whether the entry that was the last then still stands, at its place where the count is known."""
-    found = Entry.objects.filter(hash=noted.head)
+    if noted.head == BEGINNING:
+        return not noted.count
     if noted.count is None:
-        return found.exists()
-    at = Entry.objects.order_by("id")[noted.count - 1 : noted.count] if noted.count else []
+        return Entry.objects.filter(hash=noted.head).exists()
+    at = Entry.objects.order_by("id")[noted.count - 1 : noted.count] if noted.count else ()
     return any(entry.hash == noted.head for entry in at)

@@ -12,6 +12,7 @@ from django.db.models import Count, Q, QuerySet
 from django.urls import reverse
 
 from gongkai.office.publishing.channel import channels
+from gongkai.office.publishing.channel import title as channel_title
 from gongkai.office.publishing.models import Annulment, Receipt
 from gongkai.report.draft import Aspect, Told
 from gongkai.report.facts import Fact
@@ -43,8 +44,8 @@ def annulled(agency_id: int) -> QuerySet[Receipt]:
 def totals(agency_id: int, year: int) -> dict[str, Decimal]:
     """Cell id → how many; cells of channels without any are absent."""
     keys = [channel.key for channel in CELLS.values()]
-    counts = dict(receipts(agency_id, year, keys).values_list("channel").annotate(count=Count("*")))
-    taken_off = annulled(agency_id).values_list("channel").annotate(count=Count("*", filter=in_year(year)))
+    counts = dict(receipts(agency_id, year, keys).values_list("channel").annotate(count=Count("pk")))
+    taken_off = annulled(agency_id).values_list("channel").annotate(count=Count("pk", filter=in_year(year)))
     for channel, count in taken_off:
         if count:
             counts[channel] -= count
@@ -54,15 +55,18 @@ def totals(agency_id: int, year: int) -> dict[str, Decimal]:
 def facts(agency_id: int, year: int, cells: Collection[str]) -> Iterator[Fact]:
     """The publications behind these cells, one for each receipt, by day, then number; read as they are used."""
     keys = [channel.key for cell, channel in CELLS.items() if cell in cells]
-    standing = receipts(agency_id, year, keys).filter(publication__annulment=None).select_related("publication")
-    for receipt in standing.order_by("on", "publication_id", "id").iterator(chunk_size=CHUNK):
+    standing = receipts(agency_id, year, keys).filter(publication__annulment=None)
+    lines = standing.order_by("on", "publication_id", "id").values_list(
+        "publication_id", "on", "publication__title", "channel", "address"
+    )
+    for number, on, title, channel, address in lines.iterator(chunk_size=CHUNK):
         yield Fact(
             kind="publication",
-            id=receipt.publication_id,
-            on=receipt.on,
-            label=str(receipt.publication)[:LABEL],
-            note=f"{receipt.title}　{receipt.address}".strip()[:LABEL],
-            address=reverse("publication", args=[receipt.publication_id]),
+            id=number,
+            on=on,
+            label=f"《{title}》"[:LABEL],
+            note=f"{channel_title(channel)}　{address}".strip()[:LABEL],
+            address=reverse("publication", args=[number]),
         )
 
 

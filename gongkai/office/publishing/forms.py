@@ -7,12 +7,17 @@ from typing import Any
 from django import forms
 
 from gongkai.office.documents import fields
-from gongkai.office.documents.forms import category
+from gongkai.office.documents.models import CATEGORIES
 from gongkai.office.publishing.channel import Channel, channels
 from gongkai.office.publishing.posted import Posted
-from gongkai.office.publishing.reading.columns import TITLES
+from gongkai.office.publishing.reading.columns import NEEDED, TITLES
 from gongkai.office.publishing.reading.file import MOST_BYTES, MOST_ROWS
 
+ROW_HINTS = {
+    "published_on": "写成 2021-03-05 的样子。",
+    "channel": "可以写：" + "、".join(channel.title for channel in channels().values()) + "；几个途径用顿号隔开。",
+}
+"""What is said beside a row's fields."""
 TOO_LARGE = f"文件超过 {MOST_BYTES // 1024 // 1024} MB，没有读；请按月份或途径拆成几份。"
 
 
@@ -66,7 +71,7 @@ class RecordForm(ReceiptsForm):
     title = fields.line("标题")
     document_number = fields.line("文号", longest=60, required=False)
     index_number = fields.line("索引号", longest=100, required=False)
-    category = category()
+    category = fields.choice("第二十条类别", CATEGORIES, required=False, coerce=int, empty_value=None)
     column = fields.line("栏目", longest=100, required=False)
 
     field_order = ["title", "published_on", "source", "document_number", "index_number", "category", "column"]
@@ -125,7 +130,9 @@ class RowForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for field, title in TITLES.items():
-            self.fields[field] = forms.CharField(label=title, required=False, max_length=2000)
+            self.fields[field] = fields.line(
+                title, longest=2000, required=field in NEEDED, help_text=ROW_HINTS.get(field, "")
+            )
 
 
 class FilterForm(forms.Form):
@@ -144,7 +151,9 @@ class FilterForm(forms.Form):
         empty_value=None,
         choices=[("", "全年"), *((month, f"{month}月") for month in range(1, 13))],
     )
-    q = forms.CharField(label="标题、文号或索引号", required=False)
+    q = forms.CharField(
+        label="查找", required=False, widget=forms.TextInput(attrs={"placeholder": "标题、文号或索引号"})
+    )
 
     def __init__(self, *args: Any, years: list[int], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -1,14 +1,16 @@
 """Reading publications: the list of a year, its months, the batches and their rows."""
 
 from calendar import monthrange
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Count, Max, Min, Q, QuerySet
 
 from gongkai.office.agencies.models import Agency
-from gongkai.office.publishing.models import Annulment, ImportBatch, ImportRow, Publication
+from gongkai.office.publishing.figures import annulled, in_year
+from gongkai.office.publishing.models import ImportBatch, ImportRow, Publication, Receipt
 
 Days = tuple[date, date]
 """A first and a last day, both included."""
@@ -20,31 +22,32 @@ def days_of(year: int, month: int | None = None) -> Days:
     return date(year, first, 1), date(year, last, monthrange(year, last)[1])
 
 
-def appeared(publications: QuerySet[Publication], days: Days, channel: str = "") -> QuerySet[Publication]:
-    """Those that were published on some days, or appeared on a channel on these days."""
-    if channel:
-        return publications.filter(receipts__channel=channel, receipts__on__range=days)
-    return publications.filter(published_on__range=days)
-
-
 def listed(agency: Agency, days: Days, channel: str = "", words: str = "") -> QuerySet[Publication]:
-    """The agency's publications for the list, annulled ones among them, newest first."""
-    found = appeared(Publication.objects.filter(agency=agency), days, channel)
+    """What the agency published on some days, or what appeared on a channel on these days, newest first.
+
+    Annulled ones are among them.
+    """
+    found = Publication.objects.filter(agency=agency)
+    if channel:
+        found = found.filter(receipts__channel=channel, receipts__on__range=days)
+    else:
+        found = found.filter(published_on__range=days)
     if words:
         named = Q(title__icontains=words) | Q(document_number__icontains=words) | Q(index_number__icontains=words)
         found = found.filter(named)
     return found.select_related("annulment").prefetch_related("receipts")
 
 
-def months(agency: Agency, year: int, channel: str = "") -> list[int]:
-    """How many were published in each of the twelve months, annulled ones left out; counted along an index."""
-    everything = Publication.objects.filter(agency=agency).order_by()
-    wrong = Annulment.objects.filter(agency=agency).order_by().values("publication")
-    annulled = Publication.objects.filter(pk__in=wrong).order_by()
-    return [
-        appeared(everything, days, channel).count() - appeared(annulled, days, channel).count()
-        for days in (days_of(year, month) for month in range(1, 13))
-    ]
+def appearances(agency: Agency, days: Days, keys: Collection[str]) -> QuerySet[Receipt]:
+    """The receipts from some channels on some days, annulled ones among them: counted along their index."""
+    return Receipt.objects.filter(agency=agency, channel__in=list(keys), on__range=days).order_by()
+
+
+def months(agency: Agency, year: int, keys: Collection[str]) -> list[int]:
+    """How often something appeared on some channels in each of the twelve months, annulled entries left out."""
+    wrong = annulled(agency.pk).filter(in_year(year), channel__in=list(keys)).values_list("on", flat=True)
+    taken_off = Counter(on.month for on in wrong)
+    return [appearances(agency, days_of(year, month), keys).count() - taken_off[month] for month in range(1, 13)]
 
 
 def years(agency: Agency) -> list[int]:

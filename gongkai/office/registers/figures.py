@@ -89,15 +89,16 @@ def note_of(figure: EnteredFigure) -> str:
 
 
 def titles(agency_id: int, year: int) -> dict[str, str]:
-    """What a person calls the figures that are not in the form: those entered, and those told every year."""
+    """What a person calls the figures that are not in the form: those the year has, and those told every year."""
+    present = totals(agency_id, year)
     entered = dict(queries.figures_of(agency_id, year).values_list("cell", "title"))
-    due = {topic.cell: topic.title for topic in topics().values() if topic.always}
-    return due | {cell: title for cell, title in entered.items() if cell.startswith("entered.")}
+    named = {cell: title for cell, title in entered.items() if cell.startswith("entered.")}
+    return named | {topic.cell: topic.title for topic in topics().values() if topic.always or topic.cell in present}
 
 
 def told(agency_id: int, year: int) -> Iterator[Told]:
-    """The entered figures that sentences of the text tell; those with a sentence of their own are left out."""
-    entered = set(queries.figures_of(agency_id, year).values_list("cell", flat=True))
+    """The figures that sentences of the text tell; those with a sentence of their own are left out."""
+    present = totals(agency_id, year)
     for topic in topics().values():
-        if topic.cell in entered and not topic.always:
+        if topic.cell in present and not topic.always:
             yield Told(topic.cell, topic.title, topic.unit, topic.aspect)

@@ -8,7 +8,7 @@ from functools import cache
 from gongkai import discovery
 from gongkai.law.instruments import Citation
 from gongkai.office.agencies.models import Agency
-from gongkai.report.form_2021 import FORM
+from gongkai.office.registers.cells import enterable
 
 
 class Measure(StrEnum):
@@ -24,7 +24,7 @@ class Measure(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """One cell that the records of a kind feed."""
+    """One cell that the records of a kind feed: a counted cell of the statutory form, or a topic of the text."""
 
     cell: str
     measure: Measure = Measure.COUNT
@@ -69,9 +69,10 @@ class RegisterKind:
 
 @cache
 def kinds() -> dict[str, RegisterKind]:
-    """Every kind by its key, in the order in which the statutory form prints their cells."""
+    """Every kind by its key, in the order in which the report has their figures."""
     found: list[RegisterKind] = [module.kind for module in discovery.modules("gongkai.office.registers.kinds")]
-    found.sort(key=lambda kind: FORM.cells.index(kind.feeds[0].cell))
+    order = list(enterable())
+    found.sort(key=lambda kind: order.index(kind.feeds[0].cell))
     return {kind.key: kind for kind in found}
 
 

@@ -171,13 +171,11 @@ def not_confirmed(figure: Enterable, year: int, by: Officer) -> Iterator[Obstacl
 
     Records of later stages are not seen from here, so that for their cells the confirmation is always asked for.
     """
-    if not figure.statutory:
-        return
     records = queries.recorded(by.agency_id, figure.cell, year)
     if records:
         known = f"{year}年的“{figure.title}”已有登记的记录，共{number(records)}{figure.unit}"
         yield Obstacle(f"{known}，录入的数会加在上面；请核对后勾选“不含已登记的记录”")
-    elif not feeding(figure.cell):
+    elif figure.statutory and not feeding(figure.cell):
         yield Obstacle(f"“{figure.title}”还可能有逐件登记的记录，录入的数会加在上面；请核对后勾选“不含已登记的记录”")
 
 

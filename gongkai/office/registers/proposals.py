@@ -1,6 +1,6 @@
 """What is about to be written: a record or a figure as plain values, checked by the obstacles before it is a row."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -18,6 +18,10 @@ class NewEntry:
     amount: Decimal | None = None
     ends: RegisterEntry | None = None
     public: bool = True
+
+    def settled(self) -> "NewEntry":
+        """The same without blanks around the words, so that a number is found again as it was entered."""
+        return replace(self, title=self.title.strip(), number=self.number.strip(), source=self.source.strip())
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from django.db.models import BigIntegerField, Count, Exists, F, OuterRef, Q, Que
 from django.db.models.functions import Cast, Round
 
 from gongkai.office.agencies.models import Agency
+from gongkai.office.documents.queries import MAY_READ as MAY_READ
 from gongkai.office.registers.kind import Measure, RegisterKind, feeding, kinds
 from gongkai.office.registers.models import EnteredFigure, RegisterEntry
 

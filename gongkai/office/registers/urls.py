@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from gongkai.office.registers.queries import MAY_READ
 from gongkai.office.registers.views.annul import annul
 from gongkai.office.registers.views.correct_figure import correct_figure
 from gongkai.office.registers.views.enter import enter
@@ -12,7 +13,7 @@ from gongkai.office.registers.views.figures import figures
 from gongkai.office.registers.views.register import register
 from gongkai.office.registers.views.registers import registers
 
-MENU = (("台账", "registers", ()),)
+MENU = (("台账", "registers", MAY_READ),)
 
 urlpatterns = [
     path("registers/", registers, name="registers"),

@@ -16,10 +16,10 @@ def readings(pieces: Sequence[str], groups: Sequence[int]) -> list[tuple[str, ..
     """Every way to part the pieces into columns; each group of columns ends with the sum of its others.
 
     Figures have no leading zeros; a piece's end is a figure's end. Empty where there is no way, or more than can be
-    told.
+    told, or where the pieces may be whole.
     """
     text = "".join(pieces)
-    if not text.isdecimal() or len(text) > LONGEST[sum(groups)]:
+    if not text.isdecimal() or len(text) > LONGEST[sum(groups)] or may_be_whole(pieces, groups[0]):
         return []
     ends, at = [], 0
     for piece in pieces:
@@ -31,6 +31,17 @@ def readings(pieces: Sequence[str], groups: Sequence[int]) -> list[tuple[str, ..
         if len(found) > MOST:
             return []
     return found
+
+
+def may_be_whole(pieces: Sequence[str], width: int) -> bool:
+    """Whether the pieces may be whole figures between which blank cells were lost: their totals hold as they are.
+
+    Such a row must not be parted. `width` is the number of columns of a group, which ends with its total.
+    """
+    if len(pieces) < 2 or any(len(piece) > 1 and piece.startswith("0") for piece in pieces):
+        return False
+    groups = [pieces[start : start + width] for start in range(0, len(pieces), width)]
+    return all(len(group) > 1 and sum(map(int, group[:-1])) == int(group[-1]) for group in groups)
 
 
 def parted(text: str, ends: Sequence[int], start: int, groups: list[int]) -> Iterator[tuple[str, ...]]:

@@ -49,6 +49,7 @@ PERIOD = re.compile(
     r"(?P<m2>[\d一二三四五六七八九十]{1,3})月(?P<d2>[\d一二三四五六七八九十]{1,3})日"
 )
 CUE = re.compile(r"统计|数据|期限|时限|期间|时间")
+SENTENCE_END = re.compile(r"[。；！？\n]")
 MUCH = 20_000
 """So many characters at the head of a report are searched for its period."""
 
@@ -179,8 +180,15 @@ def period_in(lines: Sequence[str]) -> tuple[date, date] | None:
     """The period over which the report counts, as it says it; None where it does not or names no real days."""
     text = BLANK.sub("", unicodedata.normalize("NFKC", "\n".join(lines)[:MUCH]))
     found = [match for match in PERIOD.finditer(text) if days(match)]
-    cued = [match for match in found if CUE.search(text[max(0, match.start() - 30) : match.end() + 12])]
-    return days((cued or found)[0]) if found else None
+    best = min(found, key=lambda match: cue_distance(text, match), default=None)
+    return days(best) if best else None
+
+
+def cue_distance(text: str, found: re.Match[str]) -> int:
+    """How far from saying what it is a period stands: its sentence says so before it, says so behind it, does not."""
+    before = SENTENCE_END.split(text[max(0, found.start() - 80) : found.start()])[-1]
+    behind = SENTENCE_END.split(text[found.end() : found.end() + 40])[0]
+    return 0 if CUE.search(before) else 1 if CUE.search(behind) else 2
 
 
 def days(found: re.Match[str]) -> tuple[date, date] | None:

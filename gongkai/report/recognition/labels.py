@@ -12,7 +12,7 @@ from gongkai.report.forms import FORMS
 ORDINAL = "[0-9一二三四五六七八九十]{0,2}"
 NOT_WORDS = re.compile(r"[\s()\[\]{}<>《》〈〉【】「」“”‘’\"'、，,。.．:：;；·\-—–－_*|#/]+")
 LONGEST_PIECE = 40
-LONGEST = 80
+LONGEST = 60
 """No printed label is longer; running text is."""
 
 

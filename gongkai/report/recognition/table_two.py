@@ -15,6 +15,7 @@ from gongkai.report.recognition.slots import slots
 from gongkai.report.recognition.source import Source
 
 SENTENCE = re.compile(r"[^。；！？\n]*规范性文件[^。；！？\n]*")
+WHOLE = re.compile(r"0|[1-9]\d*")
 NUMBER = re.compile(r"\d+")
 REMARKED = re.compile(r"^(\d+)[ \n]?([（(][^（）()\n]{1,20}[）)])$", re.MULTILINE)
 COLUMN_OF_REMARK = (re.compile("修订|新制"), re.compile("废止|失效|清理"), re.compile("有效"))
@@ -29,23 +30,27 @@ def read(source: Source, form: Form, figures: Figures) -> None:
     for row in (*printed, *(row for row in source.stream_rows if row.key not in known)):
         ids = cells.get(row.key or "", ())
         if ids and (row.filled or len(row.cells) >= len(ids)):
-            settled = settle(row, len(ids)) or (None if row.apart else parted(row, ids, source.overview))
+            glued_row = not row.apart and len(row.cells) == 1
+            settled = settle(row, len(ids)) or (parted(row, ids, source.overview) if glued_row else None)
             figures.put(ids, settled or with_hole(row, ids, strays))
 
 
 def parted(row: Row, ids: Sequence[str], overview: str) -> Settled | None:
-    """A row whose figures are glued: certain where there is one way to part them, or one that the text confirms."""
-    pieces = [cell.text for cell in row.cells]
+    """A row whose figures are glued: certain where there is one way to part them, or one that the text confirms.
+
+    A single way is no proof where the piece may be one figure whose neighbours are blank.
+    """
+    piece = row.cells[0].text
     last = ids[-1].rsplit(".", 1)[-1]
     if last == "amount":
-        return amount(row.cells[0]) if len(pieces) == 1 else None
+        return amount(row.cells[0])
     change = next((index for index, name in enumerate(ids) if name.endswith(".change")), None)
-    ways = glued.free(pieces, len(ids), change=change)
+    ways = glued.free([piece], len(ids), change=change)
     confirmed = [way for way in ways if last == "in_force" and {way[0], way[-1]} <= mentioned(overview)]
     best = confirmed if len(confirmed) == 1 else sorted(ways, key=partial(unlikely, stock=last == "in_force"))
     if not best:
         return None
-    certain = len(ways) == 1 or len(confirmed) == 1
+    certain = (len(ways) == 1 and not WHOLE.fullmatch(piece)) or len(confirmed) == 1
     return Settled(tuple(replace(row.cells[0], text=figure) for figure in best[0]), certain)
 
 

@@ -14,7 +14,10 @@ def run(arguments: Namespace) -> int:  # noqa: ARG001  # every command takes its
     prepare()
     from gongkai.server.migrating import bring_up_to_date  # noqa: PLC0415  # needs Django started
 
-    if copy := bring_up_to_date():
-        print(f"更新前的数据库已备份到 {copy}。")
+    done = bring_up_to_date()
+    if done.copy:
+        print(f"更新前的数据库已备份到 {done.copy}。")
+    if done.locks and done.copy is None:
+        print(f"补上了缺失或被改过的锁：{'、'.join(done.locks)}；如果不是更新造成的，请查明原因。")
     print("数据库已就绪。")
     return 0

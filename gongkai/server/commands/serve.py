@@ -9,7 +9,9 @@ from gongkai.server.django_commands import prepare
 def add_arguments(parser: ArgumentParser) -> None:
     """Where to listen, and with how many hands."""
     parser.add_argument("--port", metavar="端口", type=int, default=8000, help="默认 8000；0 表示任选一个空闲端口")
-    parser.add_argument("--host", metavar="地址", default="127.0.0.1", help="默认只在本机；局域网使用另设 GONGKAI_HOSTS")
+    parser.add_argument(
+        "--host", metavar="地址", default="127.0.0.1", help="默认只在本机；局域网使用另设 GONGKAI_HOSTS"
+    )
     parser.add_argument("--workers", metavar="个数", type=int, default=1, help="进程数，默认 1；用 PostgreSQL 时可以加")
     parser.add_argument("--threads", metavar="个数", type=int, default=8, help="每个进程的线程数，默认 8")
 

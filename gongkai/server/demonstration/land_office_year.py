@@ -23,7 +23,8 @@ YEAR = 2021
 SEED = 711
 BROUGHT_FORWARD, CARRIED_FORWARD, ALL = 7, 5, 120
 WAYS = ("in_person", "post", "fax", "internet")
-KINDS = (*(["natural_person"] * 9), *(row.key for row in APPLICANTS[1:]), "enterprise", "legal_service")
+KINDS = tuple(kind for row in APPLICANTS[1:] for kind in ("natural_person", row.key, "natural_person"))
+"""Two of three applicants are natural persons."""
 USUAL = ("granted", "granted", "granted", "granted", "partial", "not_held", "not_held", "third_party", "process")
 SUBJECTS = (
     "某村集体土地征收的补偿标准和公告",

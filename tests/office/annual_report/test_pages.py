@@ -5,6 +5,7 @@ import json
 import zipfile
 
 import pytest
+from django.http import HttpResponse
 from django.test import Client
 from lxml import html
 
@@ -34,8 +35,8 @@ def leader(cast: Cast) -> Client:
     return client
 
 
-def tree(answer: object) -> html.HtmlElement:
-    return html.fromstring(answer.content)  # type: ignore[attr-defined]
+def tree(answer: HttpResponse) -> html.HtmlElement:
+    return html.fromstring(answer.content)
 
 
 def test_every_figure_of_the_form_stands_on_the_page_and_opens_its_records(

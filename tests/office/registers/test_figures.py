@@ -8,10 +8,12 @@ from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from gongkai.law.instruments import REGULATION
+from gongkai.office.journal.acts import Refused
 from gongkai.office.registers.actions.annul import annul
 from gongkai.office.registers.actions.correct_figure import correct_figure
 from gongkai.office.registers.figures import facts, titles, told, totals
-from gongkai.office.registers.kind import kinds
+from gongkai.office.registers.kind import Columns, Feed, RegisterKind, kinds
 from gongkai.office.registers.models import Annulment, RegisterEntry
 from gongkai.office.registers.proposals import Correction
 from gongkai.report.facts import Fact
@@ -45,6 +47,13 @@ def test_charges_are_exact_in_ten_thousands(cast: Cast) -> None:
     total = Decimal("251000.37") + Decimal("999999999999.99")
     assert totals(cast.agency.pk, 2021) == {"charges.administrative": total / 10000}
     assert sum(fact.amount for fact in all_facts(cast, 2021, "charges.administrative")) == total / 10000
+
+
+def test_sums_beyond_sixteen_digits_of_money_stay_exact(cast: Cast) -> None:
+    """SQLite keeps decimals as floating point, which has fifteen digits; the sum has sixteen in 分."""
+    for _ in range(11):
+        entered("charge", cast.clerk, amount=Decimal("999999999999.99"))
+    assert totals(cast.agency.pk, 2021) == {"charges.administrative": Decimal("1099999999.999989")}
 
 
 def test_251000_yuan_are_25_1_ten_thousands(cast: Cast) -> None:
@@ -89,9 +98,9 @@ def test_records_and_the_entered_figure_add_up(cast: Cast) -> None:
     figured(cast.clerk, cell="decisions.penalty", amount=Decimal(11), confirmed=True)
     assert totals(cast.agency.pk, 2021) == {"decisions.penalty": 12}
     record, figure = all_facts(cast, 2021, "decisions.penalty")
-    assert (record.amount, record.kind) == (1, "register_entry")
+    assert (record.amount, record.kind) == (Decimal(1), "register_entry")
     assert record.label == "行政处罚　未按规定备案（山司罚〔2021〕1号）"
-    assert (figure.amount, figure.kind) == (11, "entered_figure")
+    assert (figure.amount, figure.kind) == (Decimal(11), "entered_figure")
     assert figure.note == "来源：账号后台，普法科填报；录入：李文书，2022-01-10；截至2021-12-31"
 
 
@@ -130,6 +139,22 @@ def test_titles_and_sentences_name_what_is_not_in_the_form(cast: Cast) -> None:
     }
     assert [line.cell for line in told(cast.agency.pk, 2021)] == ["entered.weibo_followers"]
     assert not list(told(cast.agency.pk, 2020))
+
+
+def test_a_kind_that_feeds_the_text_is_one_more_file(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A register of open days: counted, told, and added to what was entered, which then has to be confirmed."""
+    columns = Columns(title="活动", number="编号", on="日期")
+    feeds = (Feed("entered.open_days"),)
+    kind = RegisterKind("open_day", "开放日", "开放日活动", columns, feeds, REGULATION.article(25))
+    monkeypatch.setitem(kinds(), "open_day", kind)
+    entered("open_day", cast.clerk)
+    with pytest.raises(Refused, match="不含已登记的记录"):
+        figured(cast.clerk, cell="entered.open_days", amount=Decimal(2))
+    assert titles(cast.agency.pk, 2021)["entered.open_days"] == "举办政府开放日活动"
+    assert [line.cell for line in told(cast.agency.pk, 2021)] == ["entered.open_days"]
+    figured(cast.clerk, cell="entered.open_days", amount=Decimal(2), confirmed=True)
+    assert totals(cast.agency.pk, 2021) == {"entered.open_days": 3}
+    assert sum(fact.amount for fact in all_facts(cast, 2021, "entered.open_days")) == 3
 
 
 DAYS = st.dates(date(2019, 11, 1), date(2021, 12, 31))

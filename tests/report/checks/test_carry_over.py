@@ -27,6 +27,7 @@ def test_each_column_is_compared_for_itself():
         ("enterprise", 3, 0),
     ]
     assert found[0].where.cells == ("applications.natural_person.brought_forward",)
+    assert (found[0].where.section, found[0].where.row) == (3, "brought_forward")
 
 
 def test_nothing_is_compared_without_last_years_report():

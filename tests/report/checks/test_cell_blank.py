@@ -70,3 +70,18 @@ def test_tables_are_not_mixed():
 
 def test_a_table_without_any_figure_is_left_to_ar009():
     assert hits(blank("disputes.")) == []
+
+
+def messages(figures):
+    return [hit.message for hit in hits(figures)]
+
+
+def test_one_cell_four_cells_and_more_are_told_apart():
+    assert messages(ALL | {"documents.rules.made": None}) == ["“规章·本年制发件数”一格没有填；没有发生的填“0”。"]
+    four = {cell: None for cell in ALL if cell.startswith("disputes.reconsideration.") and not cell.endswith(".total")}
+    assert messages(ALL | four) == [
+        "“行政复议”一行有 4 格没有填：结果维持、结果纠正、其他结果、尚未审结；没有发生的填“0”。"
+    ]
+    assert messages(blank("applications.enterprise.")) == [
+        "“商业企业”一列有 25 格没有填：本年新收、上年结转、予以公开、部分公开等；没有发生的填“0”。"
+    ]

@@ -70,3 +70,13 @@ def test_two_rows_are_two_findings():
 def test_the_advice_fits_what_was_written():
     assert "填“0”" in hits(documents__rules__made="无")[0].message
     assert "说明写到正文里" in hits(documents__rules__made="22（其中修订16件）")[0].message
+
+
+def test_the_sentence_fits_the_kind_of_cell_and_the_number_of_cells():
+    assert hits(documents__rules__made="无")[0].message == (
+        "“规章·本年制发件数”一格填的是“无”，不是从0起的整数；没有发生的填“0”。"
+    )
+    assert "不是从0起的数；" in hits(charges__administrative="12万元")[0].message
+    assert hits(disputes__reconsideration__upheld="/", disputes__reconsideration__total="/")[0].message == (
+        "“行政复议”一行有 2 格填的是“/”（如“行政复议·结果维持”），不是从0起的整数；没有发生的填“0”。"
+    )

@@ -77,3 +77,27 @@ def test_the_days_late_are_counted():
     (hit,) = find(AnnualReport(agency="青山县司法局", year=2024), Circumstances(published_on=date(2025, 2, 10)))
     assert "晚了10天" in hit.message
     assert (hit.expected, hit.actual) == ("2025-01-31", "2025-02-10")
+
+
+@pytest.mark.parametrize(("agency", "published"), [("青山县", date(2022, 2, 21)), ("宿迁市", date(2022, 3, 11))])
+def test_the_days_of_the_notice_bind_the_report_of_2021(agency, published):
+    assert severity(agency, published, year=2021) == "warning"
+
+
+@pytest.mark.parametrize(
+    ("agency", "published", "words"),
+    [
+        ("青山县司法局", date(2025, 2, 1), "部门应当在1月31日前公布。"),
+        ("白石镇人民政府", date(2025, 2, 1), "乡镇（街道）应当在1月31日前公布。"),
+        ("青山县", date(2025, 2, 21), "县级政府应当在2月20日前公布。"),
+        ("宿迁市", date(2025, 4, 1), "地市级政府应当在3月31日前公布。"),
+        (
+            "平潭综合实验区",
+            date(2025, 2, 1),
+            "从名称看不出是哪一类机关；部门、乡镇应当在1月31日前公布，政府最迟3月31日。",
+        ),
+    ],
+)
+def test_the_sentence_says_who_must_by_when(agency, published, words):
+    (hit,) = find(AnnualReport(agency=agency, year=2024), Circumstances(published_on=published))
+    assert hit.message.endswith(words)

@@ -71,3 +71,22 @@ def test_only_the_cells_that_count_something_are_named():
 def test_the_law_decides_who_may(monkeypatch, answer, weight):
     monkeypatch.setattr(rules_not_empowered, "may_make_rules", lambda name: answer)
     assert severity("某机关") == weight
+
+
+def message(agency, figures=RULES, **other):
+    (hit,) = find(AnnualReport(agency=agency, figures=figures, **other), Circumstances())
+    return hit.message
+
+
+def test_the_sentence_says_what_is_known_of_the_office():
+    assert message("沙坡头区司法局") == (
+        "规章一行填了现行有效件数 2；沙坡头区司法局没有规章制定权，应当填 0；规范性文件请填到下一行。"
+    )
+    assert "从“平潭综合实验区”这个名称看不出" in message("平潭综合实验区")
+    assert message("").endswith("；不能制定规章的应当填 0。")
+    old = message("沙坡头区司法局", {"documents_2019.rules.public_total": 7}, form="2019")
+    assert old.endswith("请核对公开的是不是别的机关的规章。")
+
+
+def test_a_single_rule_is_one_too_many():
+    assert severity("沙坡头区司法局", {"documents.rules.made": 1}) == "error"

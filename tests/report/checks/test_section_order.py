@@ -44,3 +44,13 @@ def test_a_number_that_is_skipped_is_found_where_all_sections_are_there():
 
 def test_a_section_that_took_the_number_of_a_missing_one_is_left_to_ar004():
     assert texts(ONE, TWO, THREE, FOUR, Section(5, SIX.title)) == []
+
+
+def test_two_headings_of_one_meaning_are_in_order():
+    assert texts(ONE, TWO, THREE, FOUR, Section(5, "存在的问题"), Section(6, "改进情况")) == []
+
+
+def test_a_strange_number_is_printed_as_it_is():
+    (hit,) = find(AnnualReport(sections=(ONE, Section(0, "附件"))), Circumstances())
+    assert "“0、附件”排在“一、总体情况”的后面" in hit.message
+    assert texts(ONE, Section(1000, "附件"), Section(1000, "附件")) == ["附件"]

@@ -41,3 +41,8 @@ def test_table_two_of_the_trial_form_is_table_two():
 def test_a_table_that_is_there_but_blank_is_described_so():
     hits = list(find(AnnualReport(figures=dict.fromkeys(figures(4)) | figures(2)), Circumstances()))
     assert ["没有统计表" in hit.message for hit in hits] == [True, False]
+
+
+def test_the_section_is_named_by_its_title():
+    (hit,) = find(AnnualReport(figures=figures(2, 3)), Circumstances())
+    assert hit.message.startswith("第四部分“政府信息公开行政复议、行政诉讼情况”没有统计表")

@@ -28,7 +28,7 @@ def amend(request: OfficeRequest, number: int) -> HttpResponse:
     def act(typed: dict[str, Any]) -> ApplicationEvent:
         return amend_application(application, by=request.user, at=timezone.now(), **typed)
 
-    def conflict(filled: forms.Form, error: Conflicting) -> Conflict:
+    def conflict(filled: forms.BaseForm, error: Conflicting) -> Conflict:
         return conflict_with(application_of(request, number), filled, AMENDABLE, error)
 
     return act_page(

@@ -40,7 +40,11 @@ def publications(request: OfficeRequest) -> HttpResponse:
     channel, words = chosen.get("channel", ""), chosen.get("q", "").strip()
     totals = figures.totals(agency.pk, year)
     counted, elsewhere = by_channel(totals, counts=True), by_channel(totals, counts=False)
+    shown = [channel] if channel else [known.key for known in channels().values() if known.counts]
     found = queries.listed(agency, queries.days_of(year, month), channel, words)
+    pages = Paginator(found, SHOWN)
+    if channel and not words:  # the same number, along an index
+        pages.count = queries.appearances(agency, queries.days_of(year, month), [channel]).count()
     context = {
         "title": "公开",
         "form": form,
@@ -51,8 +55,8 @@ def publications(request: OfficeRequest) -> HttpResponse:
         "elsewhere": elsewhere,
         "total": sum(count for _, count in counted),
         "channel_title": channels()[channel].title if channel else "",
-        "months": list(strip(queries.months(agency, year, channel))),
-        "page": Paginator(found, SHOWN).get_page(request.GET.get("page")),
+        "months": list(strip(queries.months(agency, year, shown))),
+        "page": pages.get_page(request.GET.get("page")),
         "narrowed": bool(month or channel or words),
     }
     return render(request, "publishing/publications.html", context)

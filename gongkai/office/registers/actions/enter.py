@@ -18,17 +18,18 @@ from gongkai.office.registers.proposals import NewEntry
 def enter(kind: RegisterKind, new: NewEntry, *, by: Officer, at: datetime) -> RegisterEntry:
     """Enter a record for the officer's own agency. Raises Refused; the records of one agency are entered in turn."""
     Agency.objects.select_for_update(no_key=True).get(pk=by.agency_id)
+    new = new.settled()
     refuse_if(obstacles.to_enter(kind, new, by=by, on=timezone.localdate(at)))
     entry = RegisterEntry.objects.create(
         agency_id=by.agency_id,
         kind=kind.key,
-        title=new.title.strip(),
-        number=new.number.strip(),
+        title=new.title,
+        number=new.number,
         on=new.on,
         amount=new.amount,
         ends=new.ends,
         public=new.public,
-        source=new.source.strip(),
+        source=new.source,
         entered_by=by,
         entered_at=at,
     )

@@ -1,10 +1,9 @@
-"""Figures of section one, （五）监督保障: open days, training, inspections."""
+"""Figures of section one, （五）监督保障: training, inspections."""
 
 from gongkai.office.registers.topic import Topic
 from gongkai.report.draft import Aspect
 
 TOPICS = (
-    Topic("open_days", "举办政府开放日活动", "场", Aspect.SUPPORT, hint="本年实际举办的场次。"),
     Topic(
         "trainings",
         "组织政府信息公开培训",

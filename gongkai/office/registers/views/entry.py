@@ -4,7 +4,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from gongkai.office.agencies.access import OfficeRequest, access, today
-from gongkai.office.registers import obstacles
+from gongkai.office.registers import obstacles, queries
 from gongkai.office.registers.kind import kinds
 from gongkai.office.registers.models import RegisterEntry
 
@@ -15,7 +15,7 @@ def entry_of(request: OfficeRequest, number: int) -> RegisterEntry:
     return get_object_or_404(found, pk=number, agency=request.user.agency)
 
 
-@access()
+@access(*queries.MAY_READ)
 def entry(request: OfficeRequest, number: int) -> HttpResponse:
     """The page of one record."""
     found = entry_of(request, number)

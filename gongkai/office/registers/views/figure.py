@@ -15,7 +15,7 @@ def figure_of(request: OfficeRequest, number: int) -> EnteredFigure:
     return get_object_or_404(found, pk=number, agency=request.user.agency)
 
 
-@access()
+@access(*queries.MAY_READ)
 def figure(request: OfficeRequest, number: int) -> HttpResponse:
     """The page of one figure; an old value leads to the same history."""
     asked = figure_of(request, number)

@@ -24,7 +24,7 @@ def by_group(figures: list[EnteredFigure]) -> dict[str, list[EnteredFigure]]:
     return groups
 
 
-@access()
+@access(*queries.MAY_READ)
 def figures(request: OfficeRequest) -> HttpResponse:
     """The page of one year."""
     year = year_of(request)

@@ -22,7 +22,7 @@ def kind_named(key: str) -> RegisterKind:
     return kinds()[key]
 
 
-@access()
+@access(*queries.MAY_READ)
 def register(request: OfficeRequest, key: str) -> HttpResponse:
     """The list of one kind."""
     kind, year, agency = kind_named(key), year_of(request), request.user.agency

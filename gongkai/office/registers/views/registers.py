@@ -15,7 +15,7 @@ def year_of(request: HttpRequest) -> int:
     return int(asked) if asked.isdecimal() and int(asked) in possible else queries.reporting_year(today())
 
 
-@access()
+@access(*queries.MAY_READ)
 def registers(request: OfficeRequest) -> HttpResponse:
     """Every register of the reader's agency in one year."""
     year = year_of(request)

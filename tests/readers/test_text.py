@@ -1,0 +1,97 @@
+"""Plain text and Markdown: paragraphs put together again, rows of cells as tables."""
+
+import pytest
+
+from gongkai.complaint import Complaint
+from gongkai.paper import Paper, Table
+from gongkai.readers import text
+
+
+def paper(lines: str, name: str = "a.txt") -> Paper:
+    return text.read(lines.encode(), name)
+
+
+def paragraphs(lines: str, name: str = "a.txt") -> list[str]:
+    return [paragraph.text for paragraph in paper(lines, name).paragraphs]
+
+
+def grid(table: Table) -> list[list[str]]:
+    return [[cell.text for cell in line] for line in table.lines()]
+
+
+LONG = "坚持把平台建设作为政务公开的重要载体，聚焦网站、新媒体等核心平台，抓实日常运维和督导检查，在"
+
+
+def test_lines_are_paragraphs_with_their_numbers() -> None:
+    found = paper("甲。\n\n　　乙。\r\n丙。").paragraphs
+    assert [(p.text, p.place.line) for p in found] == [("甲。", 1), ("乙。", 3), ("丙。", 4)]
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n", "\n— 3 —\n", "\n第 3 页 共 9 页\n", "\n\n- 3 -\n\n"])
+def test_a_line_broken_by_the_page_is_whole_again(between: str) -> None:
+    assert paragraphs(f"{LONG}{between}政府门户网站公开。") == [f"{LONG}政府门户网站公开。"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("一、总体情况", "白水县林业局认真贯彻落实条例。"),
+        (LONG + "完。", "政府门户网站公开。"),
+        (LONG, "二、主动公开政府信息情况"),
+        (LONG, "（二）依申请公开。"),
+        (LONG, "2.健全制度。"),
+        ("关于印发白水县林业局2023年度政府信息公开工作年度报告", "根据条例规定，编制本报告。"),
+        ("==================== 正文 ====================", "根据条例规定，编制本报告。"),
+    ],
+)
+def test_two_paragraphs_stay_two(first: str, second: str) -> None:
+    assert paragraphs(f"{first}\n{second}") == [first, second]
+
+
+def test_a_decimal_number_at_the_start_of_a_line_is_no_new_item() -> None:
+    assert paragraphs(f"{LONG}同比增长\n6.7%。") == [f"{LONG}同比增长6.7%。"]
+
+
+def test_a_blank_parts_latin_letters_only() -> None:
+    assert paragraphs("x" * 60 + "\nabc。") == ["x" * 60 + " abc。"]
+
+
+def test_rows_with_tabs_are_a_table_and_blank_cells_stay() -> None:
+    found = paper("甲。\n规章\t0\t\t0\n\t\t1\n\n行政许可\t5\n乙。")
+    assert [grid(table) for table in found.tables] == [[["规章", "0", "", "0"], ["", "", "1"]], [["行政许可", "5"]]]
+    assert [cell.place.line for cell in found.tables[1].cells] == [5, 5]
+    assert [p.text for p in found.paragraphs] == ["甲。", "乙。"]
+
+
+def test_a_line_only_indented_by_tabs_is_a_paragraph() -> None:
+    assert paragraphs("\t\t一、总体情况") == ["一、总体情况"]
+
+
+def test_rows_with_bars() -> None:
+    table = paper("| 规章 | 0 | |\n|---|:---:|---|\n规章 | 0 | 0 | 0 |", "a.md").tables[0]
+    assert grid(table) == [["规章", "0", ""], ["规章", "0", "0", "0"]]
+
+
+def test_rows_in_columns_of_blanks() -> None:
+    found = paper("规章          2               0        11\n行政许可        1808595\n信息  本年制发  本年废止")
+    assert grid(found.tables[0]) == [
+        ["规章", "2", "0", "11"],
+        ["行政许可", "1808595"],
+        ["信息", "本年制发", "本年废止"],
+    ]
+
+
+@pytest.mark.parametrize("line", ["白水县林业局    2024年1月20日", "　　2023年，本局公开信息。", "甲  乙，丙  丁。"])
+def test_blanks_in_running_text_make_no_table(line: str) -> None:
+    assert not paper(line).tables
+
+
+def test_markdown_marks_are_no_text() -> None:
+    assert paragraphs("## 一、总体情况\n**重点**公开。", "a.md") == ["一、总体情况", "重点公开。"]
+    assert paragraphs("## 一、总体情况\n**重点**公开。") == ["## 一、总体情况", "**重点**公开。"]
+
+
+def test_too_long_a_text_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(text, "LONGEST", 10)
+    with pytest.raises(Complaint, match=r"a\.txt：文字超过"):
+        paper("x" * 11)
