@@ -7,6 +7,8 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
+import django
+
 from gongkai.complaint import Complaint
 from gongkai.server import environment
 
@@ -26,8 +28,6 @@ def prepare(*, existing: bool = False) -> None:
             f"数据文件夹 {environment.home()} 建不起来（{error.strerror}）；请换一个位置：GONGKAI_HOME=文件夹。"
         ) from error
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "gongkai.server.settings")
-    import django  # noqa: PLC0415  # only now are home and settings module known
-
     with complaining():
         django.setup()
 
@@ -47,6 +47,7 @@ def complaining() -> Iterator[None]:
     from django.core.exceptions import ImproperlyConfigured  # noqa: PLC0415  # needs Django's settings
     from django.core.management.base import CommandError, SystemCheckError  # noqa: PLC0415
     from django.db import DatabaseError, InterfaceError  # noqa: PLC0415
+    from django.db.migrations.exceptions import InconsistentMigrationHistory  # noqa: PLC0415
 
     from gongkai.server.storage_trouble import is_storage, trouble  # noqa: PLC0415
 
@@ -54,6 +55,8 @@ def complaining() -> Iterator[None]:
         yield
     except (SystemCheckError, CommandError, ImproperlyConfigured) as error:
         raise Complaint(" ".join(str(error).split())) from error
+    except InconsistentMigrationHistory as error:
+        raise Complaint("数据库的更新记录前后不一致，像是被改过；请用最近的备份恢复。") from error
     except (DatabaseError, InterfaceError) as error:
         title, words = trouble(error)
         raise Complaint(f"{title}：{words}") from error

@@ -1,5 +1,6 @@
 """The office as a web server: gunicorn with threads, on this machine only unless told otherwise."""
 
+import errno
 import socket
 from typing import Any
 
@@ -29,12 +30,10 @@ def listener(host: str, port: int) -> socket.socket:
     for number in range(port, min(port + NEXT_PORTS, 65536)) if port else (0,):
         try:
             return socket.create_server((host, number), backlog=128)
-        except PermissionError as error:
-            raise Complaint(f"端口 {number} 不许使用；请换一个 1024 以上的端口：--port 8000。") from error
-        except socket.gaierror as error:
-            raise Complaint(f"没有“{host}”这个地址；只在本机使用请写 127.0.0.1。") from error
         except OSError as error:
-            if error.errno == 99:  # cannot assign the address
+            if error.errno == errno.EACCES:
+                raise Complaint(f"端口 {number} 不许使用；请换一个 1024 以上的端口：--port 8000。") from error
+            if error.errno != errno.EADDRINUSE:
                 raise Complaint(f"这台机器没有“{host}”这个地址；只在本机使用请写 127.0.0.1。") from error
     raise Complaint(f"端口 {port} 起的 {NEXT_PORTS} 个端口都被占用；请用 --port 换一个。")
 

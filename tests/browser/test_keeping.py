@@ -220,7 +220,11 @@ def test_an_old_window_does_not_bring_back_what_was_saved(office: Site, browser:
     page.fill("[name=address]", "先存的")
     page.wait_for_selector(f"text={KEPT}")
     held: list[Route] = []
-    page.route("**/keep/", held.append)
+
+    def hold(route: "Route") -> None:
+        held.append(route)
+
+    page.route("**/keep/", hold)
     page.fill("[name=telephone]", "在路上")
     page.wait_for_timeout(1200)
     second = context.new_page()

@@ -56,3 +56,8 @@ def test_a_check_holds_from_its_first_to_its_last_year(years, year, holds):
     nothing = Example(AnnualReport())
     check = Check("X", "x", Severity.ERROR, "", "", lambda *_: [], nothing, nothing, years)
     assert check.holds_for(year) is holds
+
+
+def test_checks_hold_from_the_first_statutory_form_on_unless_they_say_otherwise():
+    nothing = Example(AnnualReport())
+    assert Check("X", "x", Severity.ERROR, "", "", lambda *_: [], nothing, nothing).years == (2019, None)

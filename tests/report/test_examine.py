@@ -1,12 +1,14 @@
 """The order, the weight, the place and the source of findings."""
 
 import json
+from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from gongkai.paper import Place
 from gongkai.report.annual_report import AnnualReport, Section, flat
-from gongkai.report.check import Circumstances
+from gongkai.report.check import Check, Circumstances, Example, Hit, Severity, Where
 from gongkai.report.examine import examine
 from gongkai.report.samples import standard_sections, zeros
 
@@ -32,6 +34,36 @@ def test_findings_come_by_section_then_weight_then_id():
     found = examine(full(figures=figures, sections=(*standard_sections()[:5], Section(6, "其他事项"))))
     ours = [f.id for f in found if f.id in ("AR401", "AR010", "AR202", "AR006")]
     assert ours == ["AR010", "AR202", "AR401", "AR006"]
+
+
+def test_weight_goes_before_the_id_and_the_whole_report_before_its_sections():
+    figures = {"documents.rules.made": 1, "documents.rules.repealed": 9, "charges.administrative": "5000000"}
+    titles = (Section(1, "工作基本情况"), *standard_sections()[1:])
+    report = AnnualReport(agency="某开发区", year=2024, figures=ALL | figures, sections=titles)
+    previous = AnnualReport(year=2023, figures={"documents.rules.in_force": 2})
+    found = [f.id for f in examine(report, Circumstances(previous, date(2025, 2, 1)))]
+    ours = [number for number in found if number in ("AR006", "AR008", "AR201", "AR202", "AR703")]
+    assert ours == ["AR008", "AR006", "AR703", "AR202", "AR201"]
+
+
+def probing(monkeypatch, *places):
+    """Findings of a check that only says where."""
+    nothing = Example(AnnualReport())
+    hits = [Hit("", where) for where in places]
+    probe = Check("AR000", "probe", Severity.ERROR, "", "", lambda *_: hits, nothing, nothing)
+    monkeypatch.setattr("gongkai.report.examine.all_checks", lambda: (probe,))
+    return [finding.where for finding in examine(full(places={"charges.administrative": Place(5, 6)}))]
+
+
+def test_findings_of_one_check_come_in_the_order_of_the_text(monkeypatch):
+    found = probing(monkeypatch, Where(1, start=9), Where(1, start=2), Where(1))
+    assert [where.start for where in found] == [None, 2, 9]
+
+
+@pytest.mark.parametrize("known", [Where(line=1), Where(page=1), Where(line=1, page=2)])
+def test_a_place_that_the_check_knows_stays(monkeypatch, known):
+    where = replace(known, section=2, cells=("charges.administrative",))
+    assert probing(monkeypatch, where) == [where]
 
 
 def test_the_same_report_gives_the_same_findings_in_the_same_order():

@@ -34,6 +34,11 @@ def test_number_blanks_and_final_marks_are_taken_off(printed, words):
         (3, "一段说不清的标题", 3),
         (9, "一段说不清的标题", 9),
         (1, "概述", 1),
+        (3, "工作概况", 1),
+        (1, "依申请公开情况", 3),
+        (1, "主动公开情况", 2),
+        (1, "存在的不足和改进措施", 5),
+        (1, "其它事项", 6),
     ],
 )
 def test_the_words_decide_and_where_they_do_not_the_number(number, title, meant):

@@ -263,3 +263,13 @@ def test_a_long_sum_is_shortened_and_still_adds_up():
     cells = {f"applications.enterprise.{outcome}": 1 for outcome in OUTCOMES}
     text = message(applications_outcomes, cells)
     assert text.endswith("＋ 其余 13 项 13 ＝ 21，（七）总计 0，相差 21。")
+
+
+@pytest.mark.parametrize("cell", ["disputes.reconsideration.total", "disputes.reconsideration.upheld"])
+def test_a_negative_figure_that_should_be_zero_is_no_wrong_sum(cell):
+    assert found(ZEROS | {cell: "-1"}) == set()
+
+
+def test_exactly_as_many_parts_as_are_shown_leave_no_rest():
+    text = message(applications_outcomes, {f"applications.enterprise.{outcome}": 1 for outcome in OUTCOMES[:8]})
+    assert "其余" not in text

@@ -45,3 +45,9 @@ def test_another_office_is_named():
 
 def test_no_previous_report_is_none():
     assert last_year(AnnualReport(year=2024), Circumstances()) is None
+
+
+def test_the_sentence_names_the_year_that_is_wanted_and_the_one_given():
+    assert mismatch(AnnualReport(year=2024), AnnualReport(year=2021)) == (
+        "与2024年年报比较，要给2023年的年报；给的是2021年的。"
+    )

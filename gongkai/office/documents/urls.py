@@ -3,11 +3,12 @@
 from django.urls import path
 
 from gongkai.office.documents import queries
-from gongkai.office.documents.views.document import document, revision
+from gongkai.office.documents.views.document import document
 from gongkai.office.documents.views.documents import documents
 from gongkai.office.documents.views.draft import draft
 from gongkai.office.documents.views.mark import mark
 from gongkai.office.documents.views.revise import revise
+from gongkai.office.documents.views.revision import revision
 
 MENU = (("文件", "documents", queries.MAY_READ),)
 

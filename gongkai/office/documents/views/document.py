@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404, render
 from gongkai.law.grounds import GROUNDS, MARKS
 from gongkai.office.agencies.access import OfficeRequest, access
 from gongkai.office.documents import queries
-from gongkai.office.documents.models import Document, Revision
+from gongkai.office.documents.models import Document
 
 
 def document_of(request: OfficeRequest, number: int) -> Document:
@@ -28,12 +28,3 @@ def document(request: OfficeRequest, number: int) -> HttpResponse:
         "acts": queries.acts(found),
     }
     return render(request, "documents/document.html", context)
-
-
-@access(*queries.MAY_READ)
-def revision(request: OfficeRequest, number: int, revision: int) -> HttpResponse:
-    """One revision as it was saved, with its fingerprint."""
-    found = document_of(request, number)
-    snapshot = get_object_or_404(Revision.objects.select_related("by"), document=found, number=revision)
-    context = {"title": str(snapshot), "document": found, "revision": snapshot}
-    return render(request, "documents/revision.html", context)

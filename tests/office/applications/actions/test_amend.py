@@ -10,7 +10,7 @@ from gongkai.office.agencies.conflict import Conflicting
 from gongkai.office.applications.actions.amend import amend
 from gongkai.office.journal.acts import Refused
 from tests.cast import Cast
-from tests.office.applications.cases import LATER, MARCH, SUBJECT, amended, answered, registered
+from tests.office.applications.cases import APRIL, LATER, MARCH, SUBJECT, amended, answered, registered
 
 pytestmark = pytest.mark.database
 
@@ -43,6 +43,12 @@ def test_what_is_no_amendment(cast: Cast, changes: dict[str, Any], words: str) -
     application = answered(registered(cast.clerk), cast.clerk)
     with pytest.raises(Refused, match=words):
         amended(application, cast.clerk, **changes)
+
+
+def test_the_day_of_the_answer_can_be_that_of_receipt(cast: Cast) -> None:
+    """《条例》第三十三条第一款: 当场答复."""
+    application = amended(answered(registered(cast.clerk), cast.clerk), cast.clerk, received_on=APRIL)
+    assert application.received_on == application.closed_on
 
 
 def test_it_needs_a_reason_and_the_newest_version(cast: Cast) -> None:

@@ -1,11 +1,11 @@
-"""The batches of imported lists, and the page on which a list is uploaded."""
+"""The page on which a list is uploaded."""
 
 from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse
 from django.http.response import HttpResponseBase
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 
@@ -13,19 +13,11 @@ from gongkai.office.agencies.access import OfficeRequest, access, today
 from gongkai.office.agencies.act_page import act_page
 from gongkai.office.agencies.roles import May
 from gongkai.office.agencies.templatetags.office import day
-from gongkai.office.publishing import obstacles, queries
+from gongkai.office.publishing import obstacles
 from gongkai.office.publishing.actions.upload import upload as upload_list
 from gongkai.office.publishing.forms import UploadForm
 from gongkai.office.publishing.models import ImportBatch
 from gongkai.office.publishing.reading.file import MOST_BYTES
-
-
-@access()
-def batches(request: OfficeRequest) -> HttpResponse:
-    """Every list that was handed in, and what became of its rows."""
-    found = queries.batches(request.user.agency)
-    context = {"title": "导入台账", "batches": found, "waiting": queries.waiting(found).count()}
-    return render(request, "publishing/batches.html", context)
 
 
 @access(May.RECORD)
