@@ -88,11 +88,15 @@ def database() -> dict[str, Any]:
 
 
 def sqlite(path: Path) -> dict[str, Any]:
-    """SQLite: write transactions begin at once (no upgrade deadlocks), 20 s of patience, durable pragmas."""
+    """SQLite: write transactions begin at once (no upgrade deadlocks), 20 s of patience, durable pragmas.
+
+    Connections stay open: on a full disk a new one could not make its shared memory, and nothing could be read.
+    """
     begin = ";".join(f"PRAGMA {name}={value}" for name, value in PRAGMAS.items())
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": path,
+        "CONN_MAX_AGE": None,
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
             "timeout": number("GONGKAI_SQLITE_TIMEOUT", 20),

@@ -60,6 +60,12 @@ ROLES = (
 )
 BY_KEY = {role.key: role for role in ROLES}
 
+
+def titles(roles: Collection[str]) -> list[str]:
+    """The titles of some roles, in the order of the table."""
+    return [role.title for role in ROLES if role.key in roles]
+
+
 IN_ORDER = ("clerk", "reviewer", "leader")
 """The hands through which a matter goes: nobody is two of them, or one would decide on the own work."""
 APART = {

@@ -57,6 +57,7 @@ class ImportBatch(models.Model):
 class ImportRow(models.Model):
     """One row of a file: its cells as they were (header, text), what a person corrected, what is understood.
 
+    `channel` is the one agreed on for the file, or the one after which its sheet is called.
     `corrections` holds texts by field; `understood` the values that will be imported; `faults` and `warnings` are
     sentences. A row with faults cannot be imported; one with warnings can.
     """
@@ -72,6 +73,7 @@ class ImportRow(models.Model):
     batch = models.ForeignKey(ImportBatch, models.PROTECT, related_name="rows")
     sheet = models.CharField("工作表", max_length=60, blank=True)
     number = models.PositiveIntegerField("行号")
+    channel = models.CharField("没有写明途径的记为", max_length=30, blank=True)
     cells = models.JSONField("原始内容")
     corrections = models.JSONField("改正", default=dict)
     understood = models.JSONField("识别结果", default=dict)
@@ -98,6 +100,11 @@ class ImportRow(models.Model):
     def place(self) -> str:
         """Where the row stands in its file: 第 12 行, with its sheet where the file has several."""
         return f"工作表“{self.sheet}”第 {self.number} 行" if self.sheet else f"第 {self.number} 行"
+
+    @property
+    def channel_title(self) -> str:
+        """What people call the channel meant where the row names none."""
+        return title(self.channel)
 
     @property
     def corrected(self) -> list[tuple[str, str]]:

@@ -25,7 +25,9 @@ OF_ANOTHER_BATCH = (
 ANOTHER_FILE = " OR ".join(
     f"NEW.{column} IS DISTINCT FROM OLD.{column}" for column in ("agency_id", "file_name", "sha256", "source")
 )
-ANOTHER_ROW = " OR ".join(f"NEW.{column} IS DISTINCT FROM OLD.{column}" for column in ("batch_id", "sheet", "number"))
+ANOTHER_ROW = " OR ".join(
+    f"NEW.{column} IS DISTINCT FROM OLD.{column}" for column in ("batch_id", "sheet", "number", "channel")
+)
 OTHER_CELLS = "CAST(NEW.cells AS TEXT) IS DISTINCT FROM CAST(OLD.cells AS TEXT)"
 
 LOCKS = (

@@ -78,9 +78,9 @@ def test_the_journal_names_the_fields_that_changed(cast: Cast) -> None:
     revise(cast, 1, WINTER, **CONTACT | {"name": cast.agency.name})
     entry = Entry.objects.latest("id")
     assert entry.verb == "修改机关资料"
-    assert entry.details == '{"fields":["address","postcode","telephone","email","hours"],"version":2}'
+    assert entry.details == '{"fields":["办公地址","邮政编码","联系电话","电子邮箱","办公时间"],"version":2}'
     revise(cast, 2, WINTER, fax="1")
-    assert '"fields":["fax"]' in Entry.objects.latest("id").details
+    assert '"fields":["传真号码"]' in Entry.objects.latest("id").details
 
 
 def test_only_the_administrator_revises(cast: Cast) -> None:

@@ -79,7 +79,7 @@ def test_join_makes_officer_roles_and_a_password_that_works_and_is_told_nowhere(
     assert May.RECORD not in permitted(person, on=TODAY - timedelta(days=1))
     verb, by, subject, details = last_entry()
     assert (verb, by, subject) == ("到岗", "何管理", "赵新来")
-    assert details["roles"] == ["clerk", "secrecy_officer"]
+    assert details["roles"] == ["经办人", "保密员"]
     assert joined.password not in Entry.objects.latest("id").details
 
 
@@ -219,7 +219,7 @@ def test_leaving_ends_roles_and_stand_ins_and_forgets_what_was_typed(cast: Cast)
     row.refresh_from_db()
     assert row.ended_at == NOON
     assert not KeptText.objects.filter(officer=cast.clerk).exists()
-    assert last_entry() == ("离岗", "何管理", "李文书", {"roles": ["clerk", "secrecy_officer"]})
+    assert last_entry() == ("离岗", "何管理", "李文书", {"roles": ["经办人", "保密员"]})
     with pytest.raises(Refused, match="已于2022-01-10离岗"):
         leave(cast.clerk, by=cast.administrator, at=NOON)
 

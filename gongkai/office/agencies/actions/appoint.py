@@ -19,5 +19,5 @@ def appoint(
     current = Officer.objects.select_for_update().get(pk=officer.pk)
     refuse_if(obstacles.to_appoint(current, role, from_on, to_on, by=by, on=timezone.localdate(at)))
     appointment = Appointment.objects.create(officer=current, role=role, from_on=from_on, to_on=to_on)
-    record("任职", appointment, by=by, at=at, officer=current.pk, role=role, from_on=from_on, to_on=to_on)
+    record("任职", appointment, by=by, at=at, from_on=from_on, to_on=to_on)
     return appointment

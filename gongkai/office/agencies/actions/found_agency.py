@@ -15,5 +15,5 @@ def found_agency(name: str, kind: str, level: str, *, at: datetime) -> Agency:
     taken = Agency.objects.filter(name=name).exists()
     refuse_if([Obstacle(f"“{name}”已经建立")] if taken else [])
     agency = Agency.objects.create(name=name, kind=kind, level=level)
-    record("建立机关", agency, by=None, at=at, kind=kind, level=level)
+    record("建立机关", agency, by=None, at=at, kind=agency.get_kind_display(), level=agency.get_level_display())
     return agency

@@ -10,6 +10,7 @@ from django.utils import timezone
 from gongkai.office.agencies import obstacles
 from gongkai.office.agencies.initial_password import initial_password
 from gongkai.office.agencies.models import Agency, Appointment, Officer, Unit
+from gongkai.office.agencies.roles import titles
 from gongkai.office.journal.acts import refuse_if
 from gongkai.office.journal.record import record
 
@@ -47,7 +48,7 @@ def join(
     officer.save()
     for role in roles:
         Appointment.objects.create(officer=officer, role=role, from_on=on)
-    record("到岗", officer, by=by, at=at, sign_in_name=sign_in_name, roles=sorted(roles), unit=unit, post=post)
+    record("到岗", officer, by=by, at=at, sign_in_name=sign_in_name, roles=titles(roles), unit=unit, post=post)
     return Joined(officer, password)
 
 

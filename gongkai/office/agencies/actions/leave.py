@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from gongkai.office.agencies import obstacles
 from gongkai.office.agencies.models import Appointment, KeptText, Officer, StandIn
+from gongkai.office.agencies.roles import titles
 from gongkai.office.journal.acts import refuse_if
 from gongkai.office.journal.record import record
 
@@ -19,12 +20,12 @@ def leave(officer: Officer, *, by: Officer | None, at: datetime) -> Officer:
     refuse_if(obstacles.to_leave(current, by=by, at=at))
     on = timezone.localdate(at)
     held = Appointment.objects.filter(Q(to_on=None) | Q(to_on__gte=on), officer=current)
-    roles = sorted(held.values_list("role", flat=True))
+    roles = list(held.values_list("role", flat=True))
     held.filter(from_on__gt=on).delete()
     held.update(to_on=on)
     StandIn.objects.filter(principal=current, ended_at=None, to_on__gte=on).update(ended_at=at)
     KeptText.objects.filter(officer=current).delete()
     current.left_on = on
     current.save(update_fields=["left_on"])
-    record("离岗", current, by=by, at=at, roles=roles)
+    record("离岗", current, by=by, at=at, roles=titles(roles))
     return current

@@ -18,5 +18,5 @@ def relieve(appointment: Appointment, last_day: date, *, by: Officer | None, at:
     refuse_if(obstacles.to_relieve(current, last_day, by=by, on=timezone.localdate(at)))
     current.to_on = last_day
     current.save(update_fields=["to_on"])
-    record("免职", current, by=by, at=at, officer=current.officer_id, role=current.role, last_day=last_day)
+    record("免职", current, by=by, at=at, last_day=last_day)
     return current

@@ -53,8 +53,13 @@ def revise_agency(
     current.save()
     if replaced(current, hours):
         changed.append("hours")
-    record("修改机关资料", current, by=by, at=at, fields=changed, version=current.version)
+    record("修改机关资料", current, by=by, at=at, fields=[label(field) for field in changed], version=current.version)
     return current
+
+
+def label(field: str) -> str:
+    """What a person calls a field."""
+    return "办公时间" if field == "hours" else str(getattr(Agency._meta.get_field(field), "verbose_name", field))
 
 
 def replaced(agency: Agency, hours: Sequence[Mapping[str, Any]]) -> bool:

@@ -13,6 +13,7 @@ from gongkai.office.documents import obstacles
 from gongkai.office.documents.actions.draft import draft as draft_document
 from gongkai.office.documents.forms import DraftForm
 from gongkai.office.documents.models import Document
+from gongkai.office.documents.secrecy import forget_secrets
 
 
 @access(May.RECORD)
@@ -26,7 +27,7 @@ def draft(request: OfficeRequest) -> HttpResponseBase:
     def act(cleaned: dict[str, Any]) -> Document:
         return draft_document(agency, by=request.user, at=timezone.now(), **cleaned)
 
-    return act_page(
+    answer = act_page(
         request,
         verb="登记文件",
         title="登记一份文件",
@@ -36,3 +37,5 @@ def draft(request: OfficeRequest) -> HttpResponseBase:
         said="文件已登记。",
         obstacles=obstacles.of_agency(agency, request.user, today()),
     )
+    forget_secrets(request)
+    return answer

@@ -15,6 +15,7 @@ from gongkai.office.documents import obstacles
 from gongkai.office.documents.actions.revise import revise as revise_document
 from gongkai.office.documents.forms import ReviseForm, TextForm
 from gongkai.office.documents.models import Revision
+from gongkai.office.documents.secrecy import forget_secrets
 from gongkai.office.documents.views.document import document_of
 
 
@@ -32,7 +33,7 @@ def revise(request: OfficeRequest, number: int) -> HttpResponseBase:
     def conflict(filled: forms.BaseForm, error: Conflicting) -> Conflict:
         return conflict_with(document_of(request, number), filled, TextForm.base_fields, error)
 
-    return act_page(
+    answer = act_page(
         request,
         form=form,
         act=act,
@@ -45,3 +46,5 @@ def revise(request: OfficeRequest, number: int) -> HttpResponseBase:
         obstacles=obstacles.of_agency(document.agency, request.user, today()),
         document=document,
     )
+    forget_secrets(request)
+    return answer

@@ -1,4 +1,4 @@
-"""The journal as a page: newest first, a hundred at a time, of the reader's own agency; found by day and by words."""
+"""The journal as a page: newest first, a hundred at a time, of the reader's agency; by day, by words, by subject."""
 
 from datetime import date
 
@@ -19,6 +19,8 @@ class FindForm(forms.Form):
     from_on = forms.DateField(label="起", required=False, widget=forms.DateInput(attrs={"type": "date"}))
     to_on = forms.DateField(label="止", required=False, widget=forms.DateInput(attrs={"type": "date"}))
     q = forms.CharField(label="人员、操作或对象", required=False, max_length=100)
+    kind = forms.CharField(required=False, max_length=60, widget=forms.HiddenInput)
+    subject = forms.CharField(required=False, max_length=60, widget=forms.HiddenInput)
 
 
 @access("read_journal")
@@ -29,14 +31,23 @@ def entries(request: HttpRequest) -> HttpResponse:
     found = matching(mine, **form.cleaned_data) if form.is_valid() else mine
     page = Paginator(found.order_by("-id"), 100).get_page(request.GET.get("page"))
     rows = [(entry, list(in_words(entry.details))) for entry in page]
-    context = {"title": "操作记录", "page": page, "rows": rows, "form": form}
+    only = page[0].subject_label if form.is_valid() and form.cleaned_data["subject"] and page.object_list else ""
+    context = {"title": "操作记录", "page": page, "rows": rows, "form": form, "only": only}
     return render(request, "journal/entries.html", context)
 
 
 def matching(
-    found: QuerySet[Entry], *, from_on: date | None = None, to_on: date | None = None, q: str = ""
+    found: QuerySet[Entry],
+    *,
+    from_on: date | None = None,
+    to_on: date | None = None,
+    q: str = "",
+    kind: str = "",
+    subject: str = "",
 ) -> QuerySet[Entry]:
-    """Those of some days, both included, whose person, act or subject holds the words."""
+    """Those of some days, both included, whose person, act or subject holds the words; or those on one subject."""
+    if subject:
+        found = found.filter(subject_kind=kind, subject_id=subject)
     if from_on:
         found = found.filter(at__date__gte=from_on)
     if to_on:

@@ -12,7 +12,6 @@ from gongkai.office.journal import record as journal
 from gongkai.office.journal.acts import Obstacle, Refused, refuse_if
 from gongkai.office.publishing import obstacles
 from gongkai.office.publishing.actions.settle_row import candidate, settle
-from gongkai.office.publishing.channel import by_name
 from gongkai.office.publishing.models import ImportRow
 from gongkai.office.publishing.reading.columns import texts as texts_of
 from gongkai.office.publishing.reading.rows import Circumstances, understand
@@ -32,8 +31,7 @@ def correct_row(row: ImportRow, texts: Mapping[str, str], *, version: int, by: O
         raise Conflicting(current.changed_by.name if current.changed_by else "系统", current.version)
     refuse_if(obstacles.to_change_row(current, by=by, on=day))
     batch, handed_in = current.batch, texts_of(current.cells)
-    agreed = batch.channel or by_name().get(current.sheet.lower(), "")
-    found = understand(texts, current.place, Circumstances(day, batch.year, agreed))
+    found = understand(texts, current.place, Circumstances(day, batch.year, current.channel))
     if found.faults:
         raise Refused([Obstacle(fault) for fault in found.faults])
     settle(current, found)

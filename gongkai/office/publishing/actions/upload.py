@@ -69,7 +69,8 @@ def rows_of(batch: ImportBatch, reading: Reading, today: date) -> Iterator[Impor
         circumstances = Circumstances(today, batch.year, agreed)
         called = TITLES | {field: " ".join(table.header[place].split()) for field, place in table.fields.items()}
         for number, cells in table.rows:
-            row = ImportRow(batch=batch, sheet=table.sheet if several else "", number=number, cells=table.cells(cells))
+            row = ImportRow(batch=batch, number=number, channel=agreed, cells=table.cells(cells))
+            row.sheet = table.sheet if several else ""
             settle(row, understand(said(table, cells), row.place, circumstances, called))
             yield row
 

@@ -127,6 +127,16 @@ def test_typed_text_is_found_again(cast: Cast, clerk: Client) -> None:
     assert "还没保存的文字" not in text(clerk, address)
 
 
+@pytest.mark.parametrize("page", ["/documents/draft/", "/documents/{document}/revise/"])
+def test_what_bears_a_mark_of_secrecy_is_not_even_kept_as_typed(cast: Cast, clerk: Client, page: str) -> None:
+    address = page.format(document=drafted(cast).pk)
+    keeping.keep(cast.clerk, address, {"text": "秘密★5年 正文"})
+    answer = clerk.post(address, draft_form(text="秘密★5年 正文", version="1"))
+    assert answer.status_code == 409
+    assert "请停止录入并联系保密员" in answer.content.decode()
+    assert keeping.kept(cast.clerk, address) == {}
+
+
 def test_marking(cast: Cast, clerk: Client) -> None:
     document = drafted(cast)
     form = {"mark": "withheld", "ground": "process", "ground_note": "过程稿", "reason": "尚未定稿", "version": "1"}

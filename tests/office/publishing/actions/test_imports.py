@@ -1,8 +1,11 @@
 """A list from its hand-in to the end: nothing is lost, nothing is imported twice."""
 
 from datetime import date
+from io import BytesIO
+from typing import Any
 
 import pytest
+import xlsxwriter
 from django.db import transaction
 
 from gongkai.complaint import Complaint
@@ -15,6 +18,7 @@ from gongkai.office.publishing.actions.correct_row import correct_row
 from gongkai.office.publishing.actions.discard_batch import discard_batch
 from gongkai.office.publishing.actions.import_rows import Imported, import_rows
 from gongkai.office.publishing.actions.set_row_aside import set_row_aside
+from gongkai.office.publishing.actions.upload import upload
 from gongkai.office.publishing.models import ImportBatch, ImportRow, Publication, Receipt
 from gongkai.office.publishing.queries import Counts
 from tests.cast import NOON, Cast
@@ -151,6 +155,27 @@ def test_rows_without_a_channel_take_the_agreed_one(cast: Cast) -> None:
     assert without.rows.get().faults == ["第 2 行没有写途径"]
     agreed = uploaded(cast, [("乙", "2021-3-5")], header=header, channel="wechat")
     assert agreed.rows.get().understood["channels"] == ["wechat"]
+
+
+def workbook(sheet: str) -> bytes:
+    """A workbook of one sheet without a column for the channel, its second row wrong."""
+    out = BytesIO()
+    book = xlsxwriter.Workbook(out, {"in_memory": True})
+    page = book.add_worksheet(sheet)
+    for number, line in enumerate([("标题", "发布日期"), ("甲", "2021-3-5"), ("乙", "2021-3-32")]):
+        page.write_row(number, 0, line)
+    book.close()
+    return out.getvalue()
+
+
+def test_a_sheet_called_after_a_channel_names_it_for_its_rows(cast: Cast) -> None:
+    facts: dict[str, Any] = {"file_name": "台账.xlsx", "source": "普法办", "by": cast.clerk, "at": NOON}
+    batch = upload(cast.agency, workbook("微信"), **facts)
+    correct_row(
+        batch.rows.get(number=3), {"title": "乙", "published_on": "2021-3-31"}, version=1, by=cast.clerk, at=NOON
+    )
+    bring_in(batch, cast)
+    assert list(Receipt.objects.values_list("channel", flat=True)) == ["wechat", "wechat"]
 
 
 TEXTS = {"title": "丁", "published_on": "2021-12-05", "channel": "微博"}
