@@ -110,7 +110,7 @@ def examined_file(path: str, given: Given) -> Examined:
         other = mismatch(report, given.previous) if given.previous else ""
         if other and given.alone:
             raise Complaint(other)
-        found = examine(report, Circumstances(None if other else given.previous, given.published_on))
+        found = examine(report, Circumstances(given.previous, given.published_on))
         return Examined(entry | {"findings": [finding.as_json() for finding in found]}, uncompared=bool(other))
     except Complaint as complaint:
         return Examined(entry | {"error": str(complaint)})

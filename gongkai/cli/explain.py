@@ -184,6 +184,8 @@ def figure_facts(report: AnnualReport) -> Iterator[str]:
     telling = {cell: value for cell, value in report.figures.items() if value != 0}
     for cell, value in list(telling.items())[:SHOWN]:
         yield f"{title(cell, report.form)}：{'（空着）' if value is None else value}"
+    if len(telling) > SHOWN:
+        yield f"……（共 {len(telling)} 格）"
     if len(telling) < len(report.figures):
         yield "其余各格：0" if telling else "各格：0"
 

@@ -1,5 +1,6 @@
 """`gongkai check`: files in, findings out, exit codes."""
 
+import io
 import json
 import os
 import subprocess
@@ -12,7 +13,9 @@ import pytest
 from gongkai.__main__ import main
 from gongkai.cli import _terminal
 from gongkai.cli import check as command
+from gongkai.cli._findings import print_findings
 from gongkai.cli._terminal import folded, width
+from gongkai.complaint import Complaint
 from gongkai.report.annual_report import AnnualReport, Section
 from gongkai.report.form_2021 import FORM, SECTIONS
 
@@ -259,6 +262,86 @@ def test_wrong_arguments_are_one_chinese_line_and_2(capsys, arguments, words):
     assert output == ""
     assert words in errors
     assert errors.count("\n") == 1
+
+
+def test_a_reason_that_does_not_name_its_file_is_given_the_name(save, capsys, monkeypatch):
+    path = save(GOOD)
+    for reason, line in (
+        ("没有文字。", f"gongkai：{path}：没有文字。\n"),
+        ("年报.json：坏了。", "gongkai：年报.json：坏了。\n"),
+    ):
+        monkeypatch.setattr(command, "recognise", lambda _, reason=reason: (_ for _ in ()).throw(Complaint(reason)))
+        assert main(["check", path]) == 2
+        assert capsys.readouterr().err == line
+
+
+def entry(**where):
+    """One file's part of the JSON with one finding there."""
+    found = {"id": "AR401", "severity": "error", "message": "错误在这里。", "where": where}
+    return {"file": "年报.json", "agency": "", "year": None, "findings": [found], "error": None}
+
+
+@pytest.mark.parametrize(
+    ("where", "lines"),
+    [
+        ({}, ["  全文", "    错误 AR401 错误在这里。"]),
+        ({"section": 6}, ["  六、其他需要报告的事项", "    错误 AR401 错误在这里。"]),
+        ({"section": 7, "line": 3}, ["  第7部分", "    错误 AR401 错误在这里。（第3行）"]),
+        ({"section": 1, "page": 2}, ["  一、总体情况", "    错误 AR401 错误在这里。（第2页）"]),
+        ({"section": 1, "page": 2, "line": 3}, ["  一、总体情况", "    错误 AR401 错误在这里。（第2页第3行）"]),
+    ],
+)
+def test_a_finding_stands_under_its_section_with_its_place(capsys, where, lines):
+    print_findings([entry(**where)])
+    assert capsys.readouterr().out.splitlines()[:3] == ["年报.json", *lines]
+
+
+def test_findings_of_one_section_share_its_heading(capsys):
+    several = entry(section=4)
+    several["findings"] *= 2
+    print_findings([several])
+    assert capsys.readouterr().out.count("四、") == 1
+
+
+class Screen(io.StringIO):
+    """A terminal that keeps what is written to it."""
+
+    def isatty(self):
+        return True
+
+    def fileno(self):
+        return 1
+
+
+def test_at_a_terminal_only_the_word_is_red(monkeypatch):
+    screen = Screen()
+    monkeypatch.setattr(sys, "stdout", screen)
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    print_findings([entry()])
+    assert "    \x1b[31m错误\x1b[0m AR401 错误在这里。\n" in screen.getvalue()
+
+
+@pytest.mark.parametrize(("wide", "used"), [(20, 40), (72, 72), (100, 100), (200, 100)])
+def test_lines_are_as_wide_as_the_terminal_within_reason(monkeypatch, wide, used):
+    monkeypatch.setattr(_terminal.os, "get_terminal_size", lambda _: os.terminal_size((wide, 24)))
+    assert _terminal.columns() == used
+
+
+def test_progress_is_one_line_that_vanishes(monkeypatch):
+    screen = Screen()
+    monkeypatch.setattr(sys, "stderr", screen)
+    for done in (1, 2):
+        _terminal.progress(done, 2)
+    assert screen.getvalue() == f"\r{'█' * 15}{' ' * 15} 1/2\r\x1b[K"
+
+
+def test_one_file_or_no_terminal_shows_no_progress(monkeypatch, capsys):
+    _terminal.progress(1, 2)
+    assert capsys.readouterr().err == ""
+    screen = Screen()
+    monkeypatch.setattr(sys, "stderr", screen)
+    _terminal.progress(1, 1)
+    assert screen.getvalue() == ""
 
 
 def test_colour_only_where_there_is_a_terminal(monkeypatch):

@@ -3,11 +3,18 @@
 import json
 import subprocess
 import sys
+from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from gongkai.__main__ import main
+from gongkai.cli import explain
+from gongkai.law.instruments import REGULATION
+from gongkai.report.annual_report import AnnualReport, Section
+from gongkai.report.check import Check, Circumstances, Example, Severity
 from gongkai.report.examine import all_checks
+from gongkai.report.samples import zeros
 
 
 def test_it_says_title_law_weight_what_it_finds_and_both_examples(capsys):
@@ -79,3 +86,74 @@ def test_only_the_check_that_was_asked_for_is_imported():
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, encoding="utf-8", check=True)
     assert done.stdout.splitlines()[-1] == "gongkai.report.checks.applications_balance"
+
+
+NOTHING = Example(AnnualReport())
+
+
+def told(report, **circumstances):
+    """The lines of an example."""
+    return [line.strip() for line in explain.example_lines(Example(report, Circumstances(**circumstances)))]
+
+
+def test_an_example_shows_only_what_it_holds():
+    assert told(AnnualReport()) == []
+    report = AnnualReport(
+        agency="青山县司法局",
+        year=2024,
+        title="标题",
+        period=(date(2024, 1, 1), date(2024, 12, 31)),
+        preface="开头的话",
+        sections=(Section(1, "总体情况", "做了一些事。"), Section(2, "主动公开政府信息情况")),
+    )
+    assert told(report) == [
+        "机关：青山县司法局",
+        "年度：2024年",
+        "标题：标题",
+        "统计期限：2024-01-01 至 2024-12-31",
+        "开头：开头的话",
+        "一、总体情况：做了一些事。",
+        "二、主动公开政府信息情况",
+    ]
+
+
+def test_figures_are_shown_where_they_tell_something():
+    assert told(AnnualReport(figures=zeros("disputes."))) == ["各格：0"]
+    assert told(AnnualReport(figures=zeros("decisions.") | {"decisions.penalty": 3})) == [
+        "行政处罚·本年处理决定数量：3",
+        "其余各格：0",
+    ]
+    assert told(AnnualReport(figures={"decisions.penalty": "3件"})) == ["行政处罚·本年处理决定数量：3件"]
+    many = told(AnnualReport(figures=dict.fromkeys(zeros("applications.total."), 1)))
+    assert (len(many), many[-1]) == (explain.SHOWN + 1, "……（共 25 格）")
+
+
+def test_long_words_are_cut():
+    assert explain.shortened("字" * explain.LONG) == "字" * explain.LONG
+    assert explain.shortened("字" * (explain.LONG + 1)) == "字" * explain.LONG + "……"
+
+
+@pytest.mark.parametrize(
+    ("years", "words"), [((2019, None), "2019 年起的年报"), ((2019, 2020), "2019 年至 2020 年的年报")]
+)
+def test_the_years_in_words(years, words):
+    assert explain.years_in_words(years) == words
+
+
+def test_a_check_whose_source_is_no_instrument_has_no_wording():
+    check = Check("X", "x", Severity.ERROR, "", "经验", lambda *_: [], NOTHING, NOTHING)
+    assert explain.words_of_law(check) is None
+    assert explain.words_of_law(replace(check, basis=REGULATION.article(49))).startswith("县级以上人民政府部门")
+    assert explain.words_of_law(replace(check, basis=REGULATION.article(999))) is None
+
+
+def test_the_json_has_the_circumstances(capsys):
+    main(["explain", "AR008", "--format", "json"])
+    told = json.loads(capsys.readouterr().out)
+    assert (told["passing"]["published"], told["failing"]["published"]) == ("2025-01-31", "2025-02-01")
+    assert told["passing"]["previous"] is None
+    main(["explain", "AR701", "--format", "json"])
+    told = json.loads(capsys.readouterr().out)
+    assert told["failing"]["previous"]["year"] == 2023
+    assert told["failing"]["published"] is None
+    assert told["failing"]["findings"][0]["severity"] == "error"

@@ -1,10 +1,11 @@
 """Reading people: who is here, who holds which role when, who stands in, who has handed over."""
 
+from collections.abc import Callable
 from datetime import date, datetime
 
 from django.db.models import Q, QuerySet
 
-from gongkai.office.agencies.models import Agency, Appointment, HandOver, Officer, StandIn, responsible
+from gongkai.office.agencies.models import Agency, Appointment, HandOver, Officer, StandIn, follow, responsible
 from gongkai.office.journal.models import Entry
 
 OWN_STAGE = "agencies."
@@ -94,3 +95,19 @@ def lines(agency: Agency, day: date) -> list[tuple[Officer, list[Appointment], l
         )
         for officer in present(agency)
     ]
+
+
+def in_charge(agency: Agency, day: date) -> Callable[[Officer, datetime], str]:
+    """A question to ask many times: who takes care on a day of what came to an officer at a moment, in words.
+
+    Hand-overs are followed; where that colleague is away, the deputy is named too. Two queries for all questions.
+    """
+    steps = list(HandOver.objects.filter(giver__agency=agency, at__date__lte=day).select_related("taker"))
+    away = {row.principal_id: row.deputy for row in live_stand_ins(day, day).filter(principal__agency=agency)}
+
+    def who(officer: Officer, since: datetime) -> str:
+        holder = follow(steps, officer, since)
+        deputy = away.get(holder.pk)
+        return f"{deputy}（代{holder}）" if deputy else holder.name
+
+    return who

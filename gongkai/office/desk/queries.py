@@ -3,13 +3,15 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import F
 from django.urls import reverse
 
 from gongkai.law.instruments import Citation
 from gongkai.law.working_days import NATIONAL
 from gongkai.office.agencies.models import Agency
+from gongkai.office.agencies.queries import in_charge
 from gongkai.office.annual_report.queries import open_points
-from gongkai.office.applications.models import Application
+from gongkai.office.applications.models import Application, ApplicationEvent
 from gongkai.office.applications.reply_period import reply_period
 from gongkai.office.publishing.queries import batches, counts, waiting
 
@@ -19,9 +21,10 @@ SOON = 10
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """An open application: how it is called, its last day, how many working days are left (below 0: days over), why."""
+    """An open application: who takes care of it, its last day, how many working days are left (below 0: over), why."""
 
     application: Application
+    who: str
     due: date
     left: int
     provisional: bool
@@ -37,22 +40,20 @@ class Due:
 
 
 def applications_due(agency: Agency, today: date) -> list[Due]:
-    """The open applications, the most pressing first."""
-    found = Application.objects.filter(agency=agency, closed_on=None).order_by("received_on", "id")
-    return [due_of(application, today) for application in found]
-
-
-def due_of(application: Application, today: date) -> Due:
-    """When an application must be answered."""
-    period = reply_period(application.received_on)
-    return Due(
-        application,
-        period.due,
-        working_days_left(period.due, today),
-        period.provisional,
-        period.working_days,
-        period.basis,
+    """The open applications, the most pressing first; each is taken care of by whoever entered its newest event."""
+    newest = ApplicationEvent.objects.filter(
+        application__agency=agency, application__closed_on=None, number=F("application__version")
     )
+    who = in_charge(agency, today)
+    found = newest.select_related("application", "by").order_by("application__received_on", "application_id")
+    return [due_of(event.application, who(event.by, event.at), today) for event in found]
+
+
+def due_of(application: Application, who: str, today: date) -> Due:
+    """When an application must be answered, and by whom."""
+    period = reply_period(application.received_on)
+    left = working_days_left(period.due, today)
+    return Due(application, who, period.due, left, period.provisional, period.working_days, period.basis)
 
 
 def working_days_left(due: date, today: date) -> int:
@@ -64,23 +65,26 @@ def working_days_left(due: date, today: date) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """Something that waits: what, where it is done, and what is to be done."""
+    """Something that waits: what, where it is done, what is to be done, and by whom."""
 
     what: str
     address: str
     note: str = ""
+    who: str = ""
 
 
-def imports_waiting(agency: Agency) -> list[Waiting]:
+def imports_waiting(agency: Agency, today: date) -> list[Waiting]:
     """Lists that were uploaded and not brought to an end."""
-    found = [(batch, counts(batch)) for batch in waiting(batches(agency))]
+    who = in_charge(agency, today)
     return [
         Waiting(
-            f"{batch.file_name}（{batch.uploaded_by.name}上传）",
+            batch.file_name,
             reverse("import_batch", args=[batch.pk]),
             f"{rows.ready}行可以导入，{rows.faulty}行有问题",
+            who(batch.uploaded_by, batch.uploaded_at),
         )
-        for batch, rows in found
+        for batch in waiting(batches(agency))
+        for rows in [counts(batch)]
     ]
 
 

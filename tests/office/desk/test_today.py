@@ -1,15 +1,19 @@
 """The desk: the open applications by their last day, with why; lists half imported; what the report lacks."""
 
-from datetime import date, datetime
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 from django.test import Client
 
+from gongkai.office.agencies.actions.hand_over import hand_over
+from gongkai.office.agencies.models import StandIn
 from gongkai.office.applications.actions.register import register
 from gongkai.office.desk import queries
 from gongkai.office.publishing.actions.upload import upload
-from tests.cast import Cast
+from tests.cast import Cast, officer
 
 pytestmark = pytest.mark.database
 TODAY = date(2026, 3, 12)
@@ -51,10 +55,55 @@ def test_a_quiet_day_says_so() -> None:
 def test_a_list_with_bad_rows_waits_until_it_is_done(cast: Cast) -> None:
     data = "标题,发布日期\n一条信息,2026-03-01\n又一条,2026-13-05\n".encode()
     upload(cast.agency, data, file_name="三月清单.csv", source="门户网站", channel="portal", by=cast.clerk, at=NOW)
-    (item,) = queries.imports_waiting(cast.agency)
+    (item,) = queries.imports_waiting(cast.agency, TODAY)
     assert "三月清单.csv" in item.what
     assert item.note == "1行可以导入，1行有问题"
-    assert queries.imports_waiting(cast.elsewhere) == []
+    assert queries.imports_waiting(cast.elsewhere, TODAY) == []
+
+
+def test_each_row_names_who_takes_care_today(cast: Cast) -> None:
+    for day in (date(2026, 2, 6), date(2026, 2, 13)):
+        receive(cast, day)
+    assert [item.who for item in queries.applications_due(cast.agency, TODAY)] == ["李文书", "李文书"]
+    hand_over(cast.clerk, cast.reviewer, by=cast.administrator, at=NOW)
+    assert [item.who for item in queries.applications_due(cast.agency, TODAY)] == ["周科长", "周科长"]
+    assert [item.who for item in queries.applications_due(cast.agency, date(2026, 3, 11))] == ["李文书", "李文书"]
+    deputy = officer(cast.agency, "fu", "付科长")
+    StandIn.objects.create(principal=cast.reviewer, deputy=deputy, from_on=TODAY, to_on=TODAY, reason="休假")
+    assert [item.who for item in queries.applications_due(cast.agency, TODAY)] == ["付科长（代周科长）"] * 2
+
+
+def test_what_came_after_a_hand_over_is_the_clerks_own(cast: Cast) -> None:
+    hand_over(cast.clerk, cast.reviewer, by=cast.administrator, at=NOW - timedelta(hours=1))
+    receive(cast, date(2026, 2, 6))
+    assert [item.who for item in queries.applications_due(cast.agency, TODAY)] == ["李文书"]
+
+
+def test_a_long_list_is_cut_and_says_so(cast: Cast, client: Client) -> None:
+    for _ in range(23):
+        receive(cast, date(2026, 2, 6))
+    client.force_login(cast.clerk, backend="django.contrib.auth.backends.ModelBackend")
+    page = client.get("/").content.decode()
+    assert page.count("某项目批准文件") == 20
+    assert "另有 3 件更晚到期的" in page
+
+
+def test_the_questions_to_the_database_do_not_grow_with_the_list(
+    cast: Cast, client: Client, django_assert_max_num_queries: Callable[[int], AbstractContextManager[object]]
+) -> None:
+    for _ in range(15):
+        receive(cast, date(2026, 2, 6))
+    with django_assert_max_num_queries(4):
+        assert len(queries.applications_due(cast.agency, TODAY)) == 15
+
+
+@pytest.mark.parametrize("who", ["administrator"])
+def test_whoever_may_not_read_the_business_sees_none_of_it(cast: Cast, client: Client, who: str) -> None:
+    receive(cast, date(2026, 2, 6))
+    client.force_login(getattr(cast, who), backend="django.contrib.auth.backends.ModelBackend")
+    page = client.get("/").content.decode()
+    assert "今天没有等您办的事" in page
+    assert "〔2026〕第1号" not in page
 
 
 def test_the_page_says_all_of_it_and_nothing_of_another_agency(cast: Cast, client: Client) -> None:

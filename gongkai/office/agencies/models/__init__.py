@@ -9,6 +9,7 @@ from gongkai.office.agencies.models.officer import (
     Officers,
     StandIn,
     appointments_on,
+    follow,
     responsible,
 )
 
@@ -24,5 +25,6 @@ __all__ = [
     "StandIn",
     "Unit",
     "appointments_on",
+    "follow",
     "responsible",
 ]

@@ -1,6 +1,7 @@
 """Officers, their roles from day to day, who stands in for whom, and who took over from whom."""
 
 import unicodedata
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
@@ -132,10 +133,14 @@ def responsible(officer: Officer, *, at: datetime, since: datetime | None = None
 
     `since` is when the thing came to the officer: what was handed over before then is no part of it.
     """
-    steps = HandOver.objects.filter(at__lte=at).select_related("taker")
+    return follow(HandOver.objects.filter(at__lte=at).select_related("taker"), officer, since)
+
+
+def follow(steps: Iterable[HandOver], officer: Officer, since: datetime | None = None) -> Officer:
+    """The same with hand-overs that were read before (in their order), for asking about many things at once."""
     holder = officer
-    for step in steps if since is None else steps.filter(at__gte=since):
-        if step.giver_id == holder.pk:
+    for step in steps:
+        if step.giver_id == holder.pk and (since is None or step.at >= since):
             holder = step.taker
     return holder
 

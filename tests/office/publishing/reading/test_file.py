@@ -5,6 +5,7 @@ import zipfile
 from collections.abc import Callable
 from io import BytesIO, StringIO
 
+import openpyxl
 import pytest
 import xlsxwriter
 
@@ -84,6 +85,21 @@ def test_xlsx_with_days_in_every_form() -> None:
         (4, ("乙", "44260", "微博")),
         (6, ("丙", "2021年3月5日", "微信")),
     )
+
+
+def test_a_workbook_of_another_program_is_read_alike() -> None:
+    from datetime import datetime
+
+    book, out = openpyxl.Workbook(), BytesIO()
+    sheet = book.active
+    assert sheet is not None
+    for line in (HEADER, ("甲", datetime(2021, 3, 5), "网站"), ("乙", datetime(2021, 3, 6, 9, 30), "微博")):
+        sheet.append(line)
+    book.save(out)
+    assert cells(read(out.getvalue(), "x.xlsx")) == [
+        ("甲", "2021-03-05", "网站"),
+        ("乙", "2021-03-06 09:30:00", "微博"),
+    ]
 
 
 def test_every_visible_list_of_a_workbook_is_read_and_the_rest_is_named() -> None:
