@@ -24,6 +24,7 @@ IMPORTED_AS = {
     "time-machine": "time_machine",
 }
 PROGRAMS = {
+    "cssselect",
     "django-stubs",
     "gunicorn",
     "import-linter",

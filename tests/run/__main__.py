@@ -10,7 +10,14 @@ from tests.run.outcome import Outcome, State, summary
 
 PLANS = {
     "check": (rounds.check,),
-    "all": (rounds.check, rounds.on_sqlite, rounds.on_postgresql, rounds.in_browser, rounds.coverage),
+    "all": (
+        rounds.check,
+        rounds.on_sqlite,
+        rounds.by_chance,
+        rounds.on_postgresql,
+        rounds.in_browser,
+        rounds.coverage,
+    ),
     "campaign": (rounds.campaign,),
 }
 

@@ -16,7 +16,7 @@ from gongkai.office.annual_report.actions.sign_off import sign_off
 from gongkai.office.annual_report.actions.write_section import write_section
 from gongkai.office.annual_report.content import content_of
 from gongkai.office.annual_report.models import FrozenFact, SectionText, Version, YearReport
-from gongkai.office.annual_report.verification import verify
+from gongkai.office.annual_report.verification import faults, verify
 from gongkai.office.journal.acts import Refused
 from gongkai.office.journal.models import Entry
 from tests.cast import NOON, Cast
@@ -80,6 +80,12 @@ class TestWritten:
         }
         assert refresh_figures(report, by=cast.clerk, at=NOON) == 2
         assert queries.stale_figures(queries.working(report)) == {}
+
+    def test_a_figure_without_a_cell_is_left_to_a_person(self, report: YearReport, cast: Cast) -> None:
+        text = text_of(report, 5)
+        write_section(text, "开展活动{{entered.gone=4}}次", version=1, by=cast.clerk, at=NOON)
+        assert refresh_figures(report, by=cast.clerk, at=NOON) == 0
+        assert text_of(report, 5).version == 2
 
 
 class TestSigned:
@@ -185,11 +191,51 @@ class TestFrozen:
         assert queries.frozen(report) == second
         assert verify() == []
 
+    def test_until_the_correction_is_frozen_the_first_version_is_what_was_reported(
+        self, report: YearReport, cast: Cast
+    ) -> None:
+        first = frozen(report, cast)
+        reopen(first, "更正", by=cast.leader, at=NOON)
+        signed(report, cast)
+        assert queries.frozen(report) == first
+
     def test_what_was_reopened_cannot_be_frozen(self, report: YearReport, cast: Cast) -> None:
         version = signed(report, cast)
         reopen(version, "再看看", by=cast.leader, at=NOON)
         with pytest.raises(Refused, match="重新打开"):
             freeze(Version.objects.get(pk=version.pk), by=cast.leader, at=NOON)
+
+
+class TestWhoMay:
+    """Each act on a report is refused to one who has no role for it, and to an officer of another agency."""
+
+    @pytest.mark.parametrize("act", ["write", "refresh", "freeze", "reopen"])
+    @pytest.mark.parametrize(
+        ("who", "words"), [("administrator", "没有这个角色"), ("stranger", "不是山前县司法局的人员")]
+    )
+    def test_nobody_else(self, report: YearReport, cast: Cast, act: str, who: str, words: str) -> None:
+        version = signed(report, cast) if act in ("freeze", "reopen") else None
+        by, at = getattr(cast, who), NOON
+        acts = {
+            "write": lambda: write_section(text_of(report, 5), "改", version=1, by=by, at=at),
+            "refresh": lambda: refresh_figures(report, by=by, at=at),
+            "freeze": lambda: freeze(version, by=by, at=at),
+            "reopen": lambda: reopen(version, "理由", by=by, at=at),
+        }
+        with pytest.raises(Refused, match=words):
+            acts[act]()
+
+    def test_nothing_is_frozen_or_reopened_twice(self, report: YearReport, cast: Cast) -> None:
+        version = frozen(report, cast)
+        with pytest.raises(Refused, match="第1版已经冻结"):
+            freeze(version, by=cast.leader, at=NOON)
+        reopen(version, "更正", by=cast.leader, at=NOON)
+        with pytest.raises(Refused, match="已经重新打开过"):
+            reopen(Version.objects.get(pk=version.pk), "再更正", by=cast.leader, at=NOON)
+
+    def test_nothing_is_reopened_without_a_reason(self, report: YearReport, cast: Cast) -> None:
+        with pytest.raises(Refused, match="理由"):
+            reopen(signed(report, cast), " ", by=cast.leader, at=NOON)
 
 
 INSERT_VERSION = (
@@ -242,9 +288,16 @@ def test_verification_finds_a_figure_that_its_frozen_records_do_not_make(
     from gongkai.office.annual_report.models import Freezing
 
     Freezing.objects.create(version=version, by=cast.leader, at=NOON)
-    faults = verify()
-    assert len(faults) == 2
-    assert any("行政规范性文件·本年制发件数”是1，冻结的记录合计0" in fault for fault in faults)
+    found = verify()
+    assert len(found) == 2
+    assert any("行政规范性文件·本年制发件数”是1，冻结的记录合计0" in fault for fault in found)
+
+
+def test_verification_finds_content_that_is_not_its_fingerprints(report: YearReport, cast: Cast) -> None:
+    version = signed(report, cast)
+    assert faults(version) == []
+    version.content = version.content.replace("已经落实", "没有落实")
+    assert faults(version) == [f"{version}的内容与其校验值不符"]
 
 
 class TestOpenPoints:
