@@ -125,8 +125,20 @@ def commands_page() -> Iterator[str]:
         parser = argparse.ArgumentParser(prog=f"gongkai {name}", add_help=False)
         module.add_arguments(parser)
         yield from ["", f"## gongkai {name}", "", *(module.__doc__ or "").strip().split("\n"), ""]
-        rows = [(f"`{spelled(action)}`", help_of(action)) for action in parser._actions]
+        rows = list(arguments_of(parser))
         yield from table(("参数", "意思"), rows) if rows else ["没有参数。"]
+
+
+def arguments_of(parser: argparse.ArgumentParser, verb: str = "") -> Iterator[tuple[str, str]]:
+    """Every argument as it is typed and what it means; those of a verb after the verb."""
+    for action in parser._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            meanings = {choice.dest: choice.help or "" for choice in action._choices_actions}
+            for name, inner in action.choices.items():
+                yield f"`{name}`", meanings[name]
+                yield from arguments_of(inner, f"{name} ")
+        elif not isinstance(action, argparse._HelpAction):
+            yield f"`{verb}{spelled(action)}`", help_of(action)
 
 
 def help_of(action: argparse.Action) -> str:

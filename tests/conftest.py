@@ -4,12 +4,16 @@ import atexit
 import os
 import shutil
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.run import chromium
+
 if TYPE_CHECKING:
+    from playwright.sync_api import Browser
     from pytest_django.fixtures import SettingsWrapper
 
     from tests.cast import Cast
@@ -43,3 +47,18 @@ def cast(db: None, quick_passwords: None) -> "Cast":
     from tests import cast as people
 
     return people.make()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator["Browser"]:
+    """A running Chromium, one for the whole run; without one the tests that need it are skipped and say so."""
+    from playwright.sync_api import sync_playwright  # slow to import, only some tests need it
+
+    path = chromium.find()
+    if not path:
+        pytest.skip("没有 Chromium：网页在浏览器里的样子没有检查")
+    quiet = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=path, args=quiet)
+        yield running
+        running.close()

@@ -19,6 +19,9 @@ PRAGMAS = {
 """What every SQLite connection must answer: WAL with synchronous=FULL (2) lost nothing in power cuts, NORMAL did;
 without recursive triggers INSERT OR REPLACE deletes a row past the lock that forbids its deletion."""
 
+PATIENCE = 20
+"""Seconds for which an act waits while another one holds the database."""
+
 
 def home() -> Path:
     """The folder of the office's data: GONGKAI_HOME, by default ./var."""
@@ -88,7 +91,7 @@ def database() -> dict[str, Any]:
 
 
 def sqlite(path: Path) -> dict[str, Any]:
-    """SQLite: write transactions begin at once (no upgrade deadlocks), 20 s of patience, durable pragmas.
+    """SQLite: write transactions begin at once (no upgrade deadlocks), some patience, durable pragmas.
 
     Connections stay open: on a full disk a new one could not make its shared memory, and nothing could be read.
     """
@@ -99,7 +102,7 @@ def sqlite(path: Path) -> dict[str, Any]:
         "CONN_MAX_AGE": None,
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
-            "timeout": number("GONGKAI_SQLITE_TIMEOUT", 20),
+            "timeout": number("GONGKAI_SQLITE_TIMEOUT", PATIENCE),
             "init_command": begin,
         },
         "TEST": {"NAME": os.environ.get("GONGKAI_TEST_DATABASE") or None},
@@ -123,5 +126,7 @@ def postgresql(url: str) -> dict[str, Any]:
         "PASSWORD": unquote(parts.password or ""),
         "HOST": parts.hostname or "",
         "PORT": port,
-        "OPTIONS": dict(parse_qsl(parts.query)),
+        "CONN_MAX_AGE": 60,
+        "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": {"options": f"-c lock_timeout={PATIENCE}s"} | dict(parse_qsl(parts.query)),
     }

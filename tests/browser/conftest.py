@@ -1,19 +1,14 @@
-"""The demo's office on a server of its own, and a Chromium that looks at it."""
+"""The demo's office, and the cast's, each on a server of its own."""
 
 import os
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.run import chromium
 from tests.served import Site, copied, furnish, served
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser
 
 PROGRAM = str(Path(sys.executable).parent / "gongkai")
 
@@ -49,19 +44,3 @@ def office(furnished: Path, tmp_path: Path) -> Iterator[Site]:
     """The cast's office on a server and in a home of its own; tests may change it, end it, and look at its database."""
     with served(copied(furnished, tmp_path)) as site:
         yield site
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator["Browser"]:
-    """A running Chromium; without one the tests are skipped and say so."""
-    from playwright.sync_api import sync_playwright  # slow to import, only these tests need it
-
-    path = chromium.find()
-    if not path:
-        pytest.skip("没有 Chromium：网站在浏览器里的样子没有检查")
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(
-            executable_path=path, args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-        )
-        yield running
-        running.close()

@@ -30,7 +30,7 @@ def noted(source: str) -> Iterator[str]:
                     yield keyword.arg
                 elif isinstance(keyword.value, ast.Name) and keyword.value.id in dictionaries:
                     keys = dictionaries[keyword.value.id].keys
-                    yield from (key.value for key in keys if isinstance(key, ast.Constant))
+                    yield from (str(key.value) for key in keys if isinstance(key, ast.Constant))
 
 
 def test_everything_noted_has_a_name() -> None:

@@ -1,6 +1,7 @@
 """Damaged and malicious files: a paper or one sentence, never anything else, in bounded time."""
 
 import random
+import sys
 import time
 from collections.abc import Callable
 
@@ -50,7 +51,8 @@ PIECES += [
     "<?xml",
     "\ufeff",
 ]
-SECONDS = 5.0
+SECONDS = 5.0 if sys.gettrace() is None else 20.0
+"""Of processor time that one file may take; four times as much while coverage is measured."""
 
 
 def flipped(data: bytes, chance: random.Random) -> bytes:
@@ -85,7 +87,7 @@ CHANGES = (flipped, cut, doubled, planted, swapped)
 
 def outcome(data: bytes, name: str) -> str:
     """What came of a file: `read` or the complaint; anything else breaks the test that asks."""
-    began = time.perf_counter()
+    began = time.process_time()
     try:
         recognise(read_bytes(data, name)).as_json()
         said = "read"
@@ -93,7 +95,7 @@ def outcome(data: bytes, name: str) -> str:
         said = str(complaint)
         assert said.startswith(f"{name}：")
         assert "\n" not in said
-    assert time.perf_counter() - began < SECONDS
+    assert time.process_time() - began < SECONDS
     return said
 
 

@@ -45,7 +45,9 @@ def pytest(name: str, folder: Path, *words: str, told: str, environment: Mapping
     measured = {"COVERAGE_FILE": str(folder / f"coverage-{name}"), **(environment or {})}
     code = command("pytest", "-q", "--durations=5", f"--junitxml={junit}", *words, **measured)
     count, skipped = counted(junit)
-    remark = f"{count} 项" if code != NO_TESTS else "一项测试也没有找到"
+    remark = {NO_TESTS: "一项测试也没有找到"}.get(
+        code, f"{count} 项" if junit.exists() else f"没有跑完（结束码 {code}）"
+    )
     return Outcome(told, State.FAILED if code else State.PASSED, time.monotonic() - begun, remark, skipped)
 
 

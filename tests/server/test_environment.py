@@ -21,7 +21,7 @@ from gongkai.server import environment
         (
             "postgres://postgres@/postgres?host=%2Frun%2Fpg",
             "postgresql",
-            {"NAME": "postgres", "HOST": "", "PORT": "", "OPTIONS": {"host": "/run/pg"}},
+            {"NAME": "postgres", "HOST": "", "OPTIONS": {"options": "-c lock_timeout=20s", "host": "/run/pg"}},
         ),
     ],
 )

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from gongkai.office.journal.verification import Noted
 from gongkai.server import verifying
 from tests.served import gongkai, python
 
@@ -61,7 +62,7 @@ def test_every_stage_with_a_verification_is_asked(monkeypatch: pytest.MonkeyPatc
     from gongkai.office.annual_report import verification
 
     monkeypatch.setattr(verification, "verify", lambda: ["年报有问题"])
-    _, found = verifying.verified(verifying.Noted())
+    _, found = verifying.verified(Noted())
     assert found["annual_report"] == ["年报有问题"]
     assert set(found) == asked | {"journal"}
     assert found["journal"] == []

@@ -2,14 +2,12 @@
 
 import shutil
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from gongkai.writers import write
-from tests.run import chromium
 from tests.writers.grids import made_up
 
 if TYPE_CHECKING:
@@ -18,20 +16,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 LONG = "\n".join(f"第{n}项工作按期完成，群众关心的事项及时公开。" for n in range(80))
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator["Browser"]:
-    """A running Chromium."""
-    from playwright.sync_api import sync_playwright  # slow to import, only these tests need it
-
-    path = chromium.find()
-    if not path:
-        pytest.skip("没有 Chromium：网页在浏览器里的样子没有检查")
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-quic"])
-        yield running
-        running.close()
 
 
 def pages_of(browser: "Browser", source: Path) -> list[str]:

@@ -98,12 +98,13 @@ def first_sentence(due: list[Due], imports: list[Waiting], points: list[Waiting]
     over = sum(item.left < 0 for item in due)
     today = sum(item.left == 0 for item in due)
     soon = sum(0 < item.left <= SOON for item in due)
-    parts = [
+    counted = [
         f"{over}件申请已超过答复期限" if over else "",
         f"{today}件申请今天到期" if today else "",
         f"{soon}件申请{SOON}个工作日内到期" if soon else "",
         f"{len(imports)}份清单等待导入" if imports else "",
-        f"年报还差{len(points)}项" if points else "",
     ]
-    said = "，".join(part for part in parts if part)
+    said = "，".join(part for part in counted if part)
+    if points:
+        return f"{f'今天有{said}' if said else '今天没有到期的申请'}，年报还差{len(points)}项。"
     return f"今天有{said}。" if said else "今天没有等着办的事。"

@@ -48,17 +48,14 @@ def last_days(kind: Standing | None, year: int) -> list[tuple[tuple[int, int], S
 
 
 def late(published: date, due: date, severity: Severity, kind: Standing | None) -> Hit:
-    """The hit in words."""
-    whose = f"{KINDS[kind]}应当在{due.month}月{due.day}日前公布" if kind else "部门、乡镇应当在1月31日前公布"
-    if kind is None:
-        whose = "从名称看不出是哪一类机关；" + whose + "，政府最迟3月31日"
-    days = (published - due).days
-    return Hit(
-        f"{published.year}年{published.month}月{published.day}日公布，晚了{days}天：{whose}。",
-        expected=due.isoformat(),
-        actual=published.isoformat(),
-        severity=severity,
-    )
+    """The hit in words; of an office whose kind is not known the sentence says what holds if it is a department."""
+    said = f"{published.year}年{published.month}月{published.day}日公布"
+    by = f"{due.month}月{due.day}日前公布"
+    if severity is Severity.NOTICE:
+        message = f"{said}；从名称看不出是哪一类机关，是部门、乡镇的应当在{by}。"
+    else:
+        message = f"{said}，晚了{(published - due).days}天：{KINDS[kind] if kind else '各类机关都'}应当在{by}。"
+    return Hit(message, expected=due.isoformat(), actual=published.isoformat(), severity=severity)
 
 
 OFFICE = AnnualReport(agency="青山县司法局", year=2024)

@@ -42,7 +42,7 @@ def test_the_list_says_who_is_here_and_who_stands_in(cast: Cast, client: Client)
     StandIn.objects.create(principal=cast.leader, deputy=cast.reviewer, from_on=today, to_on=today, reason="休假")
     Officer.objects.filter(pk=cast.clerk.pk).update(left_on=today)
     page = text(client, "/people/")
-    assert "本机关现有 3 人在岗，今天 陈局长由周科长代理" in page
+    assert "本机关现有 3 人在岗，今天陈局长由周科长代理" in page
     assert page.index("已离岗") < page.index("李文书")
     assert "外人" not in page
 

@@ -46,8 +46,8 @@ def test_hand_overs_are_followed(
     cast: Cast, steps: list[str], whose: str, asked: int, since: int | None, expected: str
 ) -> None:
     people: dict[str, Officer] = {name: officer(cast.agency, name, name) for name in "abc"}
-    for number, (giver, taker) in enumerate(steps, 1):
-        HandOver.objects.create(giver=people[giver], taker=people[taker], at=at(number))
+    for number, step in enumerate(steps, 1):
+        HandOver.objects.create(giver=people[step[0]], taker=people[step[1]], at=at(number))
     since_at = None if since is None else at(since)
     assert responsible(people[whose], at=at(asked), since=since_at) == people[expected]
 

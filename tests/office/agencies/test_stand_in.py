@@ -164,3 +164,29 @@ def test_the_database_refuses_too(cast: Cast, same: bool, first: date, last: dat
 def test_a_role_is_held_once(cast: Cast) -> None:
     with pytest.raises(IntegrityError), transaction.atomic():
         Appointment.objects.create(officer=cast.clerk, role="clerk", from_on=TODAY)
+
+
+@pytest.mark.parametrize(
+    ("clerk_days", "stand_in_days", "leader_days", "refused"),
+    [
+        ((0, 9), (0, 9), (0, 9), True),
+        ((0, 3), (5, 9), (0, 9), False),
+        ((5, 9), (0, 9), (0, 2), False),
+        ((5, 9), (0, 9), (0, 5), True),
+        ((0, 3), (3, 9), (0, 9), True),
+        ((0, 3), (0, 2), (3, 9), False),
+    ],
+)
+def test_only_days_on_which_all_come_together_count(
+    cast: Cast, clerk_days: tuple[int, int], stand_in_days: tuple[int, int], leader_days: tuple[int, int], refused: bool
+) -> None:
+    """The principal is a clerk, the deputy stands in, the deputy shall become a leader: each on some days."""
+    principal, deputy = officer(cast.agency, "p", "本人", "secrecy_officer"), officer(cast.agency, "d", "代理")
+    Appointment.objects.create(officer=principal, role="clerk", from_on=day(clerk_days[0]), to_on=day(clerk_days[1]))
+    put(cast, principal, deputy, *stand_in_days)
+    first, last = (day(number) for number in leader_days)
+    if refused:
+        with pytest.raises(Refused, match="不能由同一个人担任"):
+            appoint(deputy, "leader", first, last, by=cast.administrator, at=NOON)
+    else:
+        appoint(deputy, "leader", first, last, by=cast.administrator, at=NOON)

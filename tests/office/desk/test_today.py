@@ -49,7 +49,10 @@ def test_the_most_pressing_comes_first_and_the_first_sentence_counts(cast: Cast)
 
 
 def test_a_quiet_day_says_so() -> None:
+    point = queries.Waiting("待签发", "/")
     assert queries.first_sentence([], [], []) == "今天没有等着办的事。"
+    assert queries.first_sentence([], [], [point]) == "今天没有到期的申请，年报还差1项。"
+    assert queries.first_sentence([], [point], [point, point]) == "今天有1份清单等待导入，年报还差2项。"
 
 
 def test_a_list_with_bad_rows_waits_until_it_is_done(cast: Cast) -> None:

@@ -67,3 +67,16 @@ def test_empty_values_are_left_out_and_lists_are_joined() -> None:
         ("角色", "经办人、审核人"),
         ("年度", "2021"),
     ]
+
+
+def test_the_acts_on_one_subject_are_one_click_away(reader: Client, cast: Cast) -> None:
+    with transaction.atomic():
+        record("更正", cast.clerk, by=cast.leader, at=NOON)
+    text = page(reader)
+    assert f'href="?kind=agencies.officer&amp;subject={cast.clerk.pk}"' in text
+    text = page(reader, kind="agencies.officer", subject=str(cast.clerk.pk))
+    assert "只看“李文书”的记录" in text
+    assert "找到 1 条记录" in text
+    assert "更正" in text
+    assert "登记申请" not in text
+    assert "找到 0 条记录" in page(reader, kind="agencies.agency", subject=str(cast.elsewhere.pk))

@@ -40,3 +40,27 @@ def test_raw_sql_is_refused(cast: Cast, statement: str) -> None:
     with pytest.raises(IntegrityError), transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(statement)
     assert walk().count == 2
+
+
+COPY = (
+    "INTO journal_entry (id, at, verb, by_name, subject_kind, subject_id, subject_label, details, previous_hash, hash)"
+    " SELECT id, at, verb, '别人', subject_kind, subject_id, subject_label, details, %s, 'h' FROM journal_entry"
+    " WHERE id = (SELECT min(id) FROM journal_entry)"
+)
+
+
+def test_replacing_a_row_is_no_way_round_the_locks(cast: Cast) -> None:
+    write(cast, 3)
+    head = walk().head
+    replacing = f"INSERT OR REPLACE {COPY}"
+    if connection.vendor == "postgresql":
+        replacing = f"INSERT {COPY} ON CONFLICT (id) DO UPDATE SET by_name = '别人'"
+    with pytest.raises(IntegrityError), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(replacing, [head])
+    assert (walk().count, walk().head) == (3, head)
+
+
+def test_an_entry_stands_in_the_transaction_of_its_act(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as outside, pytest.raises(RuntimeError, match="transaction"):
+        outside.setattr(connection, "in_atomic_block", False)
+        record("登记", cast.agency, by=cast.clerk, at=NOON)

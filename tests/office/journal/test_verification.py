@@ -19,7 +19,7 @@ from tests.cast import NOON, Cast
 pytestmark = pytest.mark.database
 
 COUNT = 12
-FIELDS = {
+FIELDS: dict[str, str | int] = {
     "at": "2021-05-05 05:05:05",
     "verb": "改",
     "by_id": 77,
@@ -48,7 +48,7 @@ def noted(cast: Cast) -> Noted:
     return Noted(verdict.count, verdict.head)
 
 
-def tamper(statement: str, *values: object) -> None:
+def tamper(statement: str, *values: str | int) -> None:
     """Go round Python."""
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
@@ -131,7 +131,7 @@ def own_digest(row: dict[str, Any]) -> str:
 
 def rewrite(index: int, change: Callable[[list[dict[str, Any]]], None]) -> None:
     """Change the rows from a place on and chain them anew."""
-    rows = list(Entry.objects.order_by("id").values())
+    rows = [dict(row) for row in Entry.objects.order_by("id").values()]
     change(rows)
     tamper("DELETE FROM journal_entry")
     head = BEGINNING

@@ -26,7 +26,7 @@ class FindForm(forms.Form):
 @access("read_journal")
 def entries(request: HttpRequest) -> HttpResponse:
     """The acts of the agency, and those the program did by itself there."""
-    form = FindForm(request.GET)
+    form = FindForm(request.GET, label_suffix="")
     mine = Entry.objects.filter(agency_id=request.user.agency_id)  # type: ignore[union-attr]  # the page needs a sign-in
     found = matching(mine, **form.cleaned_data) if form.is_valid() else mine
     page = Paginator(found.order_by("-id"), 100).get_page(request.GET.get("page"))
