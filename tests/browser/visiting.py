@@ -76,8 +76,9 @@ def listen(page: "Page") -> list[str]:
 
 def faults(page: "Page") -> Iterator[str]:
     """What is wrong with the page that stands open."""
-    if page.locator("h1").count() != 1:
-        yield f"有 {page.locator('h1').count()} 个一级标题"
+    page.wait_for_load_state()
+    if (count := page.locator("h1").count()) != 1:
+        yield f"有 {count} 个一级标题"
     if page.locator("html").get_attribute("lang") not in ("zh-hans", "zh-Hans", "zh-CN"):
         yield "没有写明是中文"
     for width in (NARROW, WIDE):
