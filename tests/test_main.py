@@ -198,6 +198,22 @@ def test_an_office_command_without_the_office_says_how_to_get_it(monkeypatch, ca
     assert "pip install 'gongkai[office]'" in only_line(capsys)
 
 
+@pytest.mark.parametrize(
+    ("package", "name"), [(entry.OFFICE, "gongkai.office.gone"), ("gongkai.cli", "lxml"), (entry.OFFICE, None)]
+)
+def test_a_module_missing_for_another_reason_is_not_put_down_to_the_office(monkeypatch, capsys, package, name):
+    monkeypatch.setattr(entry, "commands", lambda: iter([("probe", package, None)]))
+
+    def missing(_):
+        raise ModuleNotFoundError("gone", name=name)
+
+    monkeypatch.setattr(entry, "import_module", missing)
+    assert main(["probe"]) == 2
+    line = only_line(capsys)
+    assert ("pip install" in line) is (name is None)
+    assert ("程序出错" in line) is (name is not None)
+
+
 def run(*arguments, stdout=subprocess.PIPE):
     return subprocess.run(
         [sys.executable, "-m", "gongkai", *arguments], stdout=stdout, stderr=subprocess.PIPE, check=False

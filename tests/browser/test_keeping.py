@@ -8,7 +8,7 @@ import pytest
 from tests.served import Site, served
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext, Page, Route
+    from playwright.sync_api import Browser, Page, Route
 
 pytestmark = pytest.mark.browser
 
@@ -68,7 +68,8 @@ def test_text_survives_a_closed_browser(office: Site, browser: "Browser") -> Non
     assert page.input_value("[name=address]") == "人民路一号"
     assert page.input_value("[name=level]") == "city"
     assert "已经找回" in page.inner_text("main")
-    page.click("text=不要这些内容")
+    with page.expect_navigation():
+        page.click("text=不要这些内容")
     assert page.input_value("[name=address]") == ""
     close(page)
 
@@ -120,7 +121,8 @@ def test_a_form_sent_after_the_sign_in_ended_comes_back(office: Site, browser: "
     page = at_the_form(browser, office, java_script_enabled=scripts)
     office.python(END_SIGN_INS)
     page.fill("[name=address]", "点了保存才知道过期")
-    page.click(SAVE)
+    with page.expect_navigation():
+        page.click(SAVE)
     assert "您填写的内容没有丢" in page.inner_text("main")
     sign_in(page, office)
     assert page.url.endswith(PAGE)
@@ -168,7 +170,8 @@ def test_text_on_an_older_version_does_not_cover_the_newer(office: Site, browser
     assert "别人保存的地址" in text
     assert "别处保存的地址" in text
     assert page.input_value("[name=address]") == "别人保存的地址"
-    page.click("text=把我填写的放进表单")
+    with page.expect_navigation():
+        page.click("text=把我填写的放进表单")
     assert page.input_value("[name=address]") == "别处保存的地址"
     page.click(SAVE)
     page.wait_for_url("**/agency/")
@@ -183,7 +186,8 @@ def test_another_person_at_the_same_machine_sees_nothing_of_it(office: Site, bro
     page.wait_for_selector(f"text={HERE}")
     page.context.set_offline(False)
     page.goto(office.address + "/")
-    page.click("text=退出")
+    with page.expect_navigation():
+        page.click("text=退出")
     office.python(
         "from datetime import date\n"
         "from gongkai.office.agencies.models import Agency\n"
@@ -205,8 +209,8 @@ def test_passwords_and_tokens_are_stored_nowhere(office: Site, browser: "Browser
     for name in ("old_password", "new_password", "new_password_again"):
         page.fill(f"[name={name}]", "a very secret word")
     page.wait_for_timeout(1500)
-    page.click("main form button")
-    page.wait_for_load_state()
+    with page.expect_navigation():
+        page.click("main form button")
     assert "现在的口令不对" in page.inner_text("main")
     assert local(page) == []
     assert kept_rows(office).strip() == "[]"
@@ -216,7 +220,6 @@ def test_passwords_and_tokens_are_stored_nowhere(office: Site, browser: "Browser
 
 def test_an_old_window_does_not_bring_back_what_was_saved(office: Site, browser: "Browser") -> None:
     page = at_the_form(browser, office)
-    context: BrowserContext = page.context
     page.fill("[name=address]", "先存的")
     page.wait_for_selector(f"text={KEPT}")
     held: list[Route] = []
@@ -227,18 +230,19 @@ def test_an_old_window_does_not_bring_back_what_was_saved(office: Site, browser:
     page.route("**/keep/", hold)
     page.fill("[name=telephone]", "在路上")
     page.wait_for_timeout(1200)
-    second = context.new_page()
-    second.goto(office.address + PAGE)
-    second.click(SAVE)
-    second.wait_for_url("**/agency/")
+    other = at_the_form(browser, office)
+    assert other.input_value("[name=address]") == "先存的"
+    other.click(SAVE)
+    other.wait_for_url("**/agency/")
     assert held
     for route in held:
         route.continue_()
-    page.wait_for_timeout(800)
-    second.goto(office.address + PAGE)
-    second.wait_for_timeout(500)
-    assert second.input_value("[name=telephone]") == ""
+    page.wait_for_timeout(1500)
+    assert local(page) == []
+    other.goto(office.address + PAGE)
+    assert other.input_value("[name=telephone]") == ""
     close(page)
+    close(other)
 
 
 def test_after_a_restart_of_the_server_all_is_there(furnished: Path, tmp_path: Path, browser: "Browser") -> None:

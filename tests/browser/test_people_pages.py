@@ -39,20 +39,22 @@ def test_pages_are_whole(office: Site, browser: "Browser", scheme: Literal["ligh
     page = browser.new_context(color_scheme=scheme).new_page()
     sign_in(page, office)
     if size:
-        page.click(f"button[name=size][value='{size}']")
+        with page.expect_navigation():
+            page.click(f"button[name=size][value='{size}']")
         assert page.locator("html").get_attribute("data-type") == size
     wrong = []
     for path in PATHS:
         page.goto(office.address + path)
         wrong += [f"{path}：{fault}" for fault in faults(page)]
     page.goto(office.address + "/people/join/")
-    page.click("form.act button")
+    with page.expect_navigation():
+        page.click("form.act button")
     assert page.locator(".error").count() == 2
     wrong += [f"空表单：{fault}" for fault in faults(page)]
     page.goto(office.address + "/people/4/leave/")
     page.focus("form.act button")
-    page.keyboard.press("Enter")
-    page.wait_for_load_state()
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
     assert "唯一的系统管理员" in page.inner_text("main")
     wrong += [f"办不了：{fault}" for fault in faults(page)]
     wrong += [f"两份内容：{fault}" for fault in faults(conflicting(page, office))]
@@ -69,7 +71,8 @@ def conflicting(page: "Page", office: Site) -> "Page":
         "from gongkai.office.agencies.models import Agency\n"
         "Agency.objects.update(address='对方写的办公地址', version=F('version') + 1)"
     )
-    page.click("form.act button")
+    with page.expect_navigation():
+        page.click("form.act button")
     assert "没有覆盖" in page.inner_text("main")
     return page
 
@@ -84,7 +87,8 @@ def test_the_pages_work_without_scripts_and_by_keyboard(office: Site, browser: "
     page.keyboard.type("赵新来")
     page.keyboard.press("Tab")
     page.keyboard.type("zhao")
-    page.keyboard.press("Enter")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
     assert "赵新来的初始口令只显示这一次" in page.inner_text("h1")
     page.context.close()
 
@@ -108,7 +112,8 @@ def test_large_type_is_larger(office: Site, browser: "Browser") -> None:
     page.goto(office.address + "/people/")
     sizes = []
     for size in ("", "1.25", "1.5"):
-        page.click(f"button[name=size][value='{size}']")
+        with page.expect_navigation():
+            page.click(f"button[name=size][value='{size}']")
         assert page.url.endswith("/people/")
         sizes.append(float(page.evaluate("parseFloat(getComputedStyle(document.querySelector('td')).fontSize)")))
     assert [size / sizes[0] for size in sizes] == pytest.approx([1, 1.25, 1.5])

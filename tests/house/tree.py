@@ -6,7 +6,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "gongkai"
-NOT_OURS = (".venv", ".git", "var", "build")
+OURS_HIDDEN = (".ci", ".gitignore")
+BUILT = ("var", "build", "dist", "htmlcov", "gongkai.egg-info")
 
 
 @cache
@@ -19,10 +20,15 @@ def tracked() -> tuple[Path, ...]:
         check=False,
     )
     if listing.returncode:
-        found = (path for path in ROOT.rglob("*") if path.relative_to(ROOT).parts[0] not in NOT_OURS)
+        found = (path for path in ROOT.rglob("*") if is_ours(path.relative_to(ROOT).parts[0]))
     else:
         found = (ROOT / name for name in listing.stdout.decode().split("\0") if name)
     return tuple(sorted(path for path in found if path.is_file() and "__pycache__" not in path.parts))
+
+
+def is_ours(top: str) -> bool:
+    """Whether a name at the top of the tree is part of the repository and not built or kept by a tool."""
+    return top in OURS_HIDDEN or not (top.startswith(".") or top in BUILT)
 
 
 def place(path: Path) -> str:

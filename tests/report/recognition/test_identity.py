@@ -89,6 +89,7 @@ def test_the_title_that_the_file_carries(own: str, name: str) -> None:
             (2021, 12, 31),
         ),
         ("内容涵盖2021年1月1日至12月31日期间的工作。", (2021, 1, 1), (2021, 12, 31)),
+        ("所列数据的统计期限自2021年1月1日起，至2021年12月31日止。", (2021, 1, 1), (2021, 12, 31)),
     ],
 )
 def test_periods(words: str, first: tuple[int, int, int], last: tuple[int, int, int]) -> None:
