@@ -1,4 +1,4 @@
-"""说明一项检查：查什么、依据是什么、怎样算通过、怎样算不通过。"""
+"""说明一项检查或者一项法定期限：查什么、依据是什么、怎样算通过、怎样算不通过。"""
 
 import json
 import re
@@ -33,7 +33,10 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Print what is known of the check; complains of an id that does not exist, naming the nearest ones."""
-    module = import_module(f"{PACKAGE}.{module_of(options.id)}")
+    name = module_of(options.id)
+    if name is None:
+        return explain_limit(options)
+    module = import_module(f"{PACKAGE}.{name}")
     check: Check = module.check
     finds = (module.__doc__ or "").strip()
     if options.format == "json":
@@ -43,16 +46,35 @@ def run(options: Namespace) -> int:
     return 0
 
 
-def module_of(asked: str) -> str:
+def explain_limit(options: Namespace) -> int:
+    """Print what is known of a limit; complains of an id that is neither a check's nor a limit's."""
+    from gongkai.cli import _limits  # noqa: PLC0415  # only when it is no check: start-up is measured
+
+    found = _limits.limits_called(options.id)
+    if not found:
+        known = ids() | {key: key for key in _limits.known_keys()}
+        raise Complaint(f"没有“{options.id}”这个编号；{nearest(options.id.strip().lower(), known)}。")
+    if options.format == "json":
+        print(json.dumps({"schema": SCHEMA, "limits": list(map(_limits.as_json, found))}, ensure_ascii=False, indent=1))
+    else:
+        print("\n\n".join("\n".join(_limits.as_text(limit)) for limit in found))
+    return 0
+
+
+def module_of(asked: str) -> str | None:
     """The module of the check with this id or name; found in the text of the files, so that only one is imported."""
     wanted = asked.strip().lower()
-    known: dict[str, str] = {}
     for path in sorted(CHECKS.glob("[a-z]*.py")):
         found = ID.search(path.read_text(encoding="utf-8"))
         if found and wanted in (found.group(1).lower(), found.group(2)):
             return path.stem
-        known |= dict.fromkeys(found.groups(), found.group(1)) if found else {}
-    raise Complaint(f"没有“{asked}”这个编号；{nearest(wanted, known)}。")
+    return None
+
+
+def ids() -> dict[str, str]:
+    """The ids of all checks, by id and by name."""
+    texts = (path.read_text(encoding="utf-8") for path in sorted(CHECKS.glob("[a-z]*.py")))
+    return {name: found.group(1) for text in texts if (found := ID.search(text)) for name in found.groups()}
 
 
 def nearest(wanted: str, known: dict[str, str]) -> str:

@@ -157,3 +157,18 @@ def test_the_json_has_the_circumstances(capsys):
     assert told["failing"]["previous"]["year"] == 2023
     assert told["failing"]["published"] is None
     assert told["failing"]["findings"][0]["severity"] == "error"
+
+
+def test_a_limit_is_explained_with_its_article(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "reply"]) == 0
+    said = capsys.readouterr().out
+    assert "20个工作日" in said
+    assert "《条例》第三十三条第二款" in said
+    assert "2019-05-15 起" in said
+    assert "自收到申请之日起20个工作日内" in said.replace("\n", "").replace(" ", "")
+
+
+def test_a_limit_for_programs(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "third-party", "--format", "json"]) == 0
+    (limit,) = json.loads(capsys.readouterr().out)["limits"]
+    assert (limit["limit"], limit["basis"], limit["to"]) == ("15个工作日", "《条例》第三十二条", None)
