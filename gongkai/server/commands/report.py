@@ -17,7 +17,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Write or print the report; 1 where the checks find an error."""
-    prepare()
+    prepare(existing=True)
     with complaining():
         return compiled(arguments)
 

@@ -19,7 +19,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Print the records and their sum; 1 where the sum is not the figure."""
-    prepare()
+    prepare(existing=True)
     with complaining():
         return traced(arguments)
 

@@ -31,7 +31,7 @@ def answer(cast: Cast, act: Callable[[dict[str, Any]], Any], *, text: str = "写
     request: Any = RequestFactory().post("/x/", {"text": text})
     request.user = cast.clerk
     request._messages = CookieStorage(request)
-    options = {"verb": "保存", "title": "改一改", "form": TextForm, "done": "/done/"} | more
+    options: dict[str, Any] = {"verb": "保存", "title": "改一改", "form": TextForm, "done": "/done/"} | more
     return act_page(request, act=act, **options)
 
 

@@ -13,9 +13,9 @@ from gongkai.office.agencies.access import OfficeRequest, access, today
 from gongkai.office.agencies.act_page import act_page
 from gongkai.office.agencies.actions.revise_agency import FIELDS
 from gongkai.office.agencies.actions.revise_agency import revise_agency as revise
+from gongkai.office.agencies.agency_form import AgencyForm
 from gongkai.office.agencies.conflict import Conflict, Conflicting, Difference, conflict_with, shown
 from gongkai.office.agencies.contact import contact_lines
-from gongkai.office.agencies.forms import AgencyForm
 from gongkai.office.agencies.models import Agency, OfficeHours
 
 WANTED = (

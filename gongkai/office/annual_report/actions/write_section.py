@@ -16,7 +16,11 @@ from gongkai.office.journal.record import record
 @transaction.atomic
 def write_section(text: SectionText, words: str, *, version: int, by: Officer, at: datetime) -> SectionText:
     """Save `words` (figures bound, see report.bound_text) based on `version`. Raises Refused, Conflicting."""
-    current = SectionText.objects.select_for_update(of=("self",)).select_related("report__agency", "edited_by").get(pk=text.pk)
+    current = (
+        SectionText.objects.select_for_update(of=("self",))
+        .select_related("report__agency", "edited_by")
+        .get(pk=text.pk)
+    )
     refuse_if(obstacles.to_write(current.report, by=by, on=timezone.localdate(at)))
     if current.version != version:
         raise Conflicting(current.edited_by.name if current.edited_by else "系统", current.version)
