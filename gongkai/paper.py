@@ -56,13 +56,30 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Hidden:
+    """Something in a file that its reader does not see on the page: a comment, a tracked change, the author's name.
+
+    `kind` is the detector's name in the contract (`comment`, `tracked-changes`, `author-metadata`, …); `text` is what
+    stands there, never to be printed as it is.
+    """
+
+    kind: str
+    text: str
+    place: Place = Place()
+
+
+@dataclass(frozen=True, slots=True)
 class Paper:
-    """A file that was read: `name` as given, `format` the reader's name, the blocks in order, the file's own title."""
+    """A file that was read: `name` as given, `format` the reader's name, the blocks in order, the file's own title.
+
+    `hidden` is what the file carries besides them.
+    """
 
     name: str
     format: str
     blocks: tuple[Paragraph | Table, ...]
     title: str = ""
+    hidden: tuple[Hidden, ...] = ()
     properties: dict[str, str] = field(default_factory=dict)
 
     @property

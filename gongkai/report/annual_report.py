@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from gongkai.paper import Place
+from gongkai.paper import Hidden, Place
 from gongkai.report.form import Form
 from gongkai.report.forms import FORMS
 
@@ -19,12 +19,20 @@ Value = int | str | None
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One of the six sections: number and title as printed, the words without the table, the place of its head."""
+    """One of the six sections: number and title as printed, the words without the table, the place of its head.
+
+    `lines` are the places of the lines of `text`, as many as it has, or none where they are not known.
+    """
 
     number: int
     title: str
     text: str = ""
     place: Place = Place()
+    lines: tuple[Place, ...] = ()
+
+    def place_at(self, offset: int) -> Place:
+        """Where the character at `offset` of the text stands in the file; the head's place where that is not known."""
+        return place_at(self.text, self.lines, offset) or self.place
 
 
 @dataclass(frozen=True)
@@ -33,7 +41,8 @@ class AnnualReport:
 
     `figures` maps cell ids to values; the cells of a table that the file lacks are absent, and so are single rows
     that it lacks. `uncertain` names cells (or `table.column`, `table.*.row` prefixes) the file does not settle.
-    `preface` is what stands before section one. `places` says where a figure was read.
+    `preface` is what stands before section one, `preface_lines` the places of its lines. `places` says where a figure
+    was read. `hidden` is what the file carries besides what is seen.
     """
 
     agency: str = ""
@@ -42,11 +51,13 @@ class AnnualReport:
     title: str = ""
     period: tuple[date, date] | None = None
     preface: str = ""
+    preface_lines: tuple[Place, ...] = ()
     sections: tuple[Section, ...] = ()
     figures: Mapping[str, Value] = field(default_factory=dict)
     uncertain: tuple[str, ...] = ()
     places: Mapping[str, Place] = field(default_factory=dict)
     file: str = ""
+    hidden: tuple[Hidden, ...] = ()
 
     @property
     def statutory_form(self) -> Form | None:
@@ -87,6 +98,12 @@ class AnnualReport:
             "figures": nested(self.figures, form.tables if form else []),
             "uncertain": list(self.uncertain),
         }
+
+
+def place_at(text: str, lines: tuple[Place, ...], offset: int) -> Place | None:
+    """The place of the line of `text` in which the character at `offset` stands, None where it is not known."""
+    line = text.count("\n", 0, offset)
+    return lines[line] if line < len(lines) else None
 
 
 def counted(value: Value) -> Decimal:

@@ -12,6 +12,7 @@ from typing import Any
 
 from gongkai.law.instruments import Citation
 from gongkai.report.annual_report import AnnualReport
+from gongkai.report.choices import Choices
 from gongkai.report.standing import Standing
 
 
@@ -27,7 +28,8 @@ class Severity(StrEnum):
 class Where:
     """Where a finding stands; what does not apply is left None and absent from the JSON.
 
-    `start` and `end` are offsets in the section's text; `cells` the ids concerned; `line` the line of the file.
+    `start` and `end` are offsets in the section's text, without a section in the preface; `cells` the ids concerned;
+    `line` the line of the file.
     """
 
     section: int | None = None
@@ -65,11 +67,13 @@ class Circumstances:
     """What a check may need beyond the report: last year's report, the day of publication, the kind of office.
 
     `level` is for whoever knows it (the office's own records); where it is None the office's name has to tell.
+    `choices` are the bounds that the law leaves to the office.
     """
 
     previous: AnnualReport | None = None
     published_on: date | None = None
     level: Standing | None = None
+    choices: Choices = Choices()
 
 
 Find = Callable[[AnnualReport, Circumstances], Iterable[Hit]]

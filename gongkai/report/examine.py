@@ -6,7 +6,7 @@ from functools import cache
 from gongkai import discovery
 from gongkai.law.instruments import FORMAT_2019, FORMAT_2021, Citation
 from gongkai.paper import Place
-from gongkai.report.annual_report import AnnualReport
+from gongkai.report.annual_report import AnnualReport, place_at
 from gongkai.report.check import Check, Circumstances, Finding, Hit, Severity, Where
 
 WEIGHT = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTICE: 2}
@@ -48,10 +48,14 @@ def finding(check: Check, hit: Hit, report: AnnualReport) -> Finding:
 
 
 def located(where: Where, report: AnnualReport) -> Where:
-    """The place with line and page: of its first cell that has them, else of its section's heading."""
+    """The place with line and page: of its words, of its first cell that has them, else of its section's heading."""
     if where.line or where.page:
         return where
     section = report.section(where.section) if where.section else None
+    if where.start is not None:
+        lines = place_at(report.preface, report.preface_lines, where.start) or Place()
+        place = section.place_at(where.start) if section else lines
+        return replace(where, line=place.line, page=place.page)
     places = (report.places.get(cell) for cell in where.cells)
     place = next((place for place in places if place), section.place if section else Place())
     return replace(where, line=place.line, page=place.page) if place.line or place.page else where

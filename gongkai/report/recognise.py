@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from gongkai.complaint import Complaint
-from gongkai.paper import Paper, Paragraph, Table
+from gongkai.paper import Paper, Paragraph, Place, Table
 from gongkai.report.annual_report import AnnualReport
 from gongkai.report.form import Form
 from gongkai.report.forms import FORMS, form_for
@@ -28,7 +28,8 @@ def recognise(paper: Paper) -> AnnualReport:
     if len(paper.blocks) > LONGEST:
         raise Complaint(f"{paper.name}：超过 {LONGEST} 段，不像一份年度报告，没有识别；请只保留年度报告正文再试。")
     found = parts(paper)
-    title, preface = parted(found[0].paragraphs, paper)
+    title, opening = parted(found[0].paragraphs, paper)
+    preface = [line.text for line in opening]
     dated = [paragraph.text for part in found[:2] for paragraph in part.paragraphs]
     period = identity.period_in(dated)
     year = title.year if title else (period[1].year if period else identity.year_in(dated))
@@ -41,24 +42,30 @@ def recognise(paper: Paper) -> AnnualReport:
         title=title.text if title else "",
         period=period,
         preface="\n".join(preface),
+        preface_lines=tuple(line.place for line in opening),
         sections=tuple(sections(found, form)),
         figures=figures.values,
         uncertain=tuple(figures.uncertain),
         places=figures.places,
         file=paper.name,
+        hidden=paper.hidden,
     )
 
 
-def parted(paragraphs: Sequence[Paragraph], paper: Paper) -> tuple[identity.Title | None, list[str]]:
-    """The title, and the lines of the preface behind it."""
-    lines = [paragraph.text for paragraph in paragraphs]
-    title = identity.title_in(lines)
+def parted(paragraphs: Sequence[Paragraph], paper: Paper) -> tuple[identity.Title | None, list[Paragraph]]:
+    """The title, and the lines of the preface behind it, each one line."""
+    title = identity.title_in([paragraph.text for paragraph in paragraphs])
+    after = list(paragraphs[title.after :] if title else paragraphs)
     if title and not title.labelled:
-        after = [title.rest, *lines[title.after :]]
-        return title, [line for line in after if line]
-    lines = lines[title.after :] if title else lines
-    start = next((i for i, line in enumerate(lines) if len(line) >= FURNITURE_ABOVE or "。" in line), 0)
-    return title or identity.title_of(paper), lines[start:]
+        rest = Paragraph(title.rest, paragraphs[title.after - 1].place if title.after else Place())
+        return title, [line for line in lines_of([rest, *after]) if line.text]
+    start = next((i for i, line in enumerate(after) if len(line.text) >= FURNITURE_ABOVE or "。" in line.text), 0)
+    return title or identity.title_of(paper), lines_of(after[start:])
+
+
+def lines_of(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """Each line of each paragraph for itself, with its place."""
+    return [Paragraph(line, paragraph.place) for paragraph in paragraphs for line in paragraph.text.split("\n")]
 
 
 def form_of(found: Sequence[Part], paper: Paper, year: int | None) -> Form | None:

@@ -74,28 +74,46 @@ def sections(found: list[Part], form: Form | None) -> Iterator[Section]:
     for part in found:
         if part.heading is None:
             continue
-        lines = [paragraph.text for paragraph in part.paragraphs]
+        lines = [line for line in lines_of(part.paragraphs) if line.text]
         if part is found[-1]:
             lines = before_furniture(lines)
         number = next((number for number in WITH_TABLES if part.is_about(number)), None)
         if form and number:
             lines = without_table(part, number, form)
-        yield Section(part.heading.number, part.heading.title, "\n".join(lines), part.heading.place)
+        yield Section(
+            part.heading.number,
+            part.heading.title,
+            "\n".join(line.text for line in lines),
+            part.heading.place,
+            tuple(line.place for line in lines),
+        )
 
 
-def without_table(part: Part, number: int, form: Form) -> list[str]:
+def lines_of(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """Each line of each paragraph for itself, without the blanks at its ends, with its place."""
+    return [Paragraph(line.strip(), paragraph.place) for paragraph in paragraphs for line in paragraph.text.split("\n")]
+
+
+def without_table(part: Part, number: int, form: Form) -> list[Paragraph]:
     """The lines of a section without a table that stands in them as text, and without stray labels of one."""
     stream = stream_in(part.paragraphs, number, form)
-    text = "\n".join(paragraph.text for paragraph in part.paragraphs)
-    if stream:
-        text = f"{text[: stream.start]}\n{text[stream.end :]}"
-    lines = (line.strip() for line in text.split("\n"))
-    return [line for line in lines if line and not labels.is_of_the_form(line)]
+    paragraphs = list(outside(part.paragraphs, stream.start, stream.end)) if stream else part.paragraphs
+    return [line for line in lines_of(paragraphs) if line.text and not labels.is_of_the_form(line.text)]
 
 
-def before_furniture(lines: list[str]) -> list[str]:
+def outside(paragraphs: list[Paragraph], start: int, end: int) -> Iterator[Paragraph]:
+    """What of some paragraphs stands before `start` and behind `end`, offsets in their text joined line by line."""
+    offset = 0
+    for paragraph in paragraphs:
+        text = paragraph.text
+        yield Paragraph(text[: max(start - offset, 0)], paragraph.place)
+        yield Paragraph(text[max(end - offset, 0) :] if end - offset < len(text) else "", paragraph.place)
+        offset += len(text) + 1
+
+
+def before_furniture(lines: list[Paragraph]) -> list[Paragraph]:
     """The lines before a web page's own words (打印, 版权所有) that follow the report."""
     for index, line in enumerate(lines):
-        if index and len(line) <= LONGEST_FURNITURE and PAGE_FURNITURE.search(line):
+        if index and len(line.text) <= LONGEST_FURNITURE and PAGE_FURNITURE.search(line.text):
             return lines[:index]
     return lines
