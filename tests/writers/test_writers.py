@@ -14,7 +14,7 @@ from gongkai.complaint import Complaint
 from gongkai.writers import render, suffixes, write
 from tests.writers.grids import made_up
 
-SUFFIXES = [".docx", ".html", ".json"]
+SUFFIXES = [".docx", ".html", ".json", ".pdf", ".xlsx"]
 
 
 def test_the_formats_are_those_of_the_folder_and_each_module_says_its_suffix() -> None:

@@ -13,8 +13,6 @@ from gongkai.writers.docx.element import Element, element, paragraph, run
 
 FANG_SONG, KAI, HEI, SONG, TITLE = "仿宋_GB2312", "楷体_GB2312", "黑体", "宋体", "方正小标宋简体"
 LATIN = "Times New Roman"
-WIDTH = 8844
-"""The width of the type area in twentieths of a point: 156 mm."""
 BODY_SIZE = 32
 """三号, in half points."""
 LINE = 579
