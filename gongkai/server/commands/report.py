@@ -1,9 +1,10 @@
-"""由办公室的记录编出一年的年度报告，写成文件（.docx .html .json）或打印摘要。"""
+"""由办公室的记录编出一年的年度报告，写成文件（.docx .pdf .html .xlsx .json）或打印摘要。"""
 
 import json
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from gongkai.hand_out import hand_out
 from gongkai.server.django_commands import complaining, prepare
 
 
@@ -25,8 +26,8 @@ def run(arguments: Namespace) -> int:
 def compiled(arguments: Namespace) -> int:
     """The report as its standing version has it, else as the records have it now."""
     from gongkai.office.annual_report import queries  # noqa: PLC0415  # models need Django started
+    from gongkai.office.annual_report.banner import banner  # noqa: PLC0415
     from gongkai.office.annual_report.content import as_report, content_of  # noqa: PLC0415
-    from gongkai.office.annual_report.hand_out import banner, hand_out  # noqa: PLC0415
     from gongkai.server.reported import report_asked  # noqa: PLC0415
 
     report = report_asked(arguments)

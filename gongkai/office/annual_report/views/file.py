@@ -7,13 +7,16 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 
 from gongkai.complaint import Complaint
+from gongkai.hand_out import as_bytes
 from gongkai.office.agencies.access import OfficeRequest, access
 from gongkai.office.annual_report import queries
+from gongkai.office.annual_report.banner import banner
 from gongkai.office.annual_report.content import as_report, content_of
-from gongkai.office.annual_report.hand_out import as_bytes, banner
 from gongkai.office.annual_report.views.report import report_of, shown_version
 
 TYPES = {
+    "pdf": "application/pdf",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "html": "text/html; charset=utf-8",
     "json": "application/json; charset=utf-8",

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from gongkai.complaint import Complaint
-from gongkai.office.annual_report import hand_out as handing
-from gongkai.office.annual_report.hand_out import as_bytes, hand_out
+from gongkai import hand_out as handing
+from gongkai.hand_out import as_bytes, hand_out
 from gongkai.readers import read
 from gongkai.report.annual_report import AnnualReport, Section
 from gongkai.report.compile import compile_figures

@@ -3,22 +3,11 @@
 import tempfile
 from pathlib import Path
 
-from django.conf import settings
-
 from gongkai.complaint import Complaint
-from gongkai.office.annual_report.models import Version
 from gongkai.readers import read
 from gongkai.report.annual_report import AnnualReport
 from gongkai.report.recognise import recognise
 from gongkai.writers import write
-
-
-def banner(version: Version | None) -> str:
-    """What every page of a file bears: the demo mark, and that the year is not frozen yet."""
-    marks = ["演示数据"] if settings.DEMO else []
-    if version is None or not hasattr(version, "freezing"):
-        marks.append("未冻结稿")
-    return "　".join(marks)
 
 
 def hand_out(report: AnnualReport, path: Path, *, banner: str = "") -> None:

@@ -1,0 +1,1 @@
+"""One detector a file, found by `sweep`; each carries texts in which it must and must not fire."""
