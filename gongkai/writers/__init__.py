@@ -55,12 +55,17 @@ def write(report: AnnualReport, path: Path, *, banner: str = "") -> None:
 
 def render(report: AnnualReport, suffix: str, *, banner: str = "", name: str = "") -> bytes:
     """The report as the bytes of a file with this suffix; `name` is the file's name for the complaint."""
+    refuse_unknown(suffix, name)
+    writer = cast("Writer", import_module(f"gongkai.writers{suffix.lower()}"))
+    return writer.render(report, banner=banner)
+
+
+def refuse_unknown(suffix: str, name: str = "") -> None:
+    """Raise Complaint where no format has this suffix; `name` is the file's name."""
     if suffix.lower() not in suffixes():
         wrong = f"没有“{suffix}”这种格式" if suffix else "文件名没有后缀，看不出格式"
         known = "、".join(suffixes())
         raise Complaint(f"没有写成“{name or suffix}”：{wrong}；可以写的有 {known}，请改文件名的后缀。")
-    writer = cast("Writer", import_module(f"gongkai.writers{suffix.lower()}"))
-    return writer.render(report, banner=banner)
 
 
 def replace_whole(path: Path, content: bytes) -> None:

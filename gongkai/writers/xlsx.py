@@ -7,9 +7,10 @@ from typing import Any
 
 import xlsxwriter
 
+from gongkai.law.instruments import numeral
 from gongkai.report.annual_report import AnnualReport, Value
 from gongkai.report.printed_table import Box, PrintedTable
-from gongkai.report.printing import Part, Sheet, Words, figure, sheet
+from gongkai.report.printing import Sheet, Words, figure, sheet
 from gongkai.report.table_setting import MEASURES, Side, placed, width_of
 
 SUFFIX = ".xlsx"
@@ -44,7 +45,7 @@ def render(report: AnnualReport, *, banner: str) -> bytes:
     write_words(book, printed)
     for part in printed.parts:
         if part.table:
-            write_table(book, part, part.table, report, printed.banner)
+            write_table(book, part.table, report, printed.banner)
     book.close()
     return out.getvalue()
 
@@ -84,9 +85,9 @@ def full(paragraph: Words) -> str:
     return paragraph.head + paragraph.body
 
 
-def write_table(book: Any, part: Part, table: PrintedTable, report: AnnualReport, banner: str) -> None:
+def write_table(book: Any, table: PrintedTable, report: AnnualReport, banner: str) -> None:
     """One table, merged as in the form; a new page repeats its head."""
-    worksheet = added(book, part.heading, banner, landscape=table.number == 4)
+    worksheet = added(book, f"表{numeral(table.number)}", banner, landscape=table.number == 4)
     for column, width in enumerate(MEASURES[table.number].widths):
         worksheet.set_column(column, column, width * WIDER / PER_CHARACTER)
     if table.repeated:

@@ -47,7 +47,7 @@ def random_report(form_key: str, chance: random.Random) -> AnnualReport:
 
 
 @pytest.mark.parametrize("seed", range(ROUNDS))
-@pytest.mark.parametrize("suffix", [".docx", ".html", ".json"])
+@pytest.mark.parametrize("suffix", [".docx", ".html", ".json", ".xlsx"])
 @pytest.mark.parametrize("form_key", ["2019", "2021"])
 def test_read_again(form_key: str, suffix: str, seed: int, tmp_path: Path) -> None:
     chance = random.Random(f"{form_key}{suffix}{seed}")

@@ -1,0 +1,1 @@
+"""Many offices' reports on one year become the superior's tables."""
