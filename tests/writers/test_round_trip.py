@@ -46,8 +46,13 @@ def random_report(form_key: str, chance: random.Random) -> AnnualReport:
     return made_up(form_key, figures={cell: figure(cell, chance) for cell in form.cells}, sections=sections)
 
 
+def closed(text: str) -> str:
+    """Text without its blanks; its paragraphs stay apart."""
+    return "\n".join("".join(line.split()) for line in text.split("\n"))
+
+
 @pytest.mark.parametrize("seed", range(ROUNDS))
-@pytest.mark.parametrize("suffix", [".docx", ".html", ".json", ".xlsx"])
+@pytest.mark.parametrize("suffix", [".docx", ".html", ".json", ".pdf", ".xlsx"])
 @pytest.mark.parametrize("form_key", ["2019", "2021"])
 def test_read_again(form_key: str, suffix: str, seed: int, tmp_path: Path) -> None:
     chance = random.Random(f"{form_key}{suffix}{seed}")
@@ -57,8 +62,9 @@ def test_read_again(form_key: str, suffix: str, seed: int, tmp_path: Path) -> No
     again = recognise(read(path))
     assert {cell: again.figures.get(cell, "没有读到") for cell in report.figures} == dict(report.figures)
     assert again.figures.keys() == report.figures.keys()
-    assert [(s.number, s.title, s.text) for s in again.sections] == [
-        (s.number, s.title, s.text) for s in report.sections
+    same = closed if suffix == ".pdf" else str  # what is set has blanks that nobody typed, and lacks some that were
+    assert [(s.number, s.title, same(s.text)) for s in again.sections] == [
+        (s.number, s.title, same(s.text)) for s in report.sections
     ]
     assert (again.agency, again.year, again.form, again.title) == (report.agency, report.year, form_key, report.title)
     assert (again.period, again.preface) == (report.period, report.preface)

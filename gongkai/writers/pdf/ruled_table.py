@@ -5,12 +5,14 @@ from typing import Any
 from gongkai.report.annual_report import AnnualReport
 from gongkai.report.printed_table import Box, PrintedTable
 from gongkai.report.printing import figure
-from gongkai.report.table_setting import MARGIN, MEASURES, longest_count, placed, width_of
+from gongkai.report.table_setting import COUNT, MARGIN, MEASURES, longest_count, placed, width_of
 
 LEADING = 1.25
 """From line to line in a table's cell, in heights of its letters; page.typ says the same."""
 LEAST_ABOVE = 3.0
 """What stays free above and below the words of a cell, in points."""
+DIGIT_ROOM = 0.97
+"""The part of a column that digits take at most; a digit is half as wide as high."""
 FIRST_WIDE = "\u2e80"
 FULL_PAGE = 590.0
 """The height of a page less a heading, in points."""
@@ -41,11 +43,21 @@ def cell(table: PrintedTable, box: Box, said: str, digits: int) -> dict[str, Any
         "rows": box.rows,
         "columns": box.columns,
         "text": said,
+        "size": size_of(table, box, said),
         "side": setting.side.value,
         "left": (setting.left + MARGIN) / 20,
         "right": (setting.right + MARGIN) / 20,
         "above": max(LEAST_ABOVE, free / 2),
     }
+
+
+def size_of(table: PrintedTable, box: Box, said: str) -> float:
+    """The size of a cell's letters in points: a count that is too long for its column is set smaller, never broken."""
+    size = MEASURES[table.number].size / 2
+    if not box.cell or not COUNT.fullmatch(said):
+        return size
+    room = (width_of(table, box) - 2 * MARGIN) / 20
+    return min(size, 2 * DIGIT_ROOM * room / len(said))
 
 
 def height(table: PrintedTable, box: Box, said: str) -> float:
