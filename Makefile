@@ -10,6 +10,7 @@
 HERE := $(shell pwd -P | cksum | cut -d ' ' -f 1)
 OFFICE := .venv/ready-office-$(HERE)
 DEV := .venv/ready-dev-$(HERE)
+PEERS := .venv-peers/ready-$(HERE)
 PYTHON := .venv/bin/python
 
 .PHONY: demo stop test check bench campaign docs clean
@@ -31,16 +32,21 @@ campaign: $(DEV)
 	@$(PYTHON) -m tests.run campaign
 
 bench: $(DEV)
+	-@$(MAKE) -s $(PEERS)
 	@$(PYTHON) -m benchmarks
 
 docs: $(DEV)
 	@$(PYTHON) -m docs.build
 
 clean:
-	rm -rf .venv build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage* htmlcov
+	rm -rf .venv .venv-peers build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage* htmlcov
 
 $(OFFICE): requirements/build.lock requirements/office.lock requirements/install
 	@sh requirements/install office && touch '$@'
 
 $(DEV): requirements/build.lock requirements/dev.lock requirements/install
 	@sh requirements/install dev && touch '$@' '$(OFFICE)'
+
+$(PEERS): requirements/peers.lock
+	@.venv/bin/python -m venv --clear .venv-peers
+	@.venv-peers/bin/python -m pip install -qq --require-hashes -r requirements/peers.lock && touch '$@'
