@@ -4,12 +4,16 @@ A detector is one file in `detectors/`: `find` finds, `detector` says id, name, 
 texts that must and must not fire. What it finds is only ever shown masked: a scan must not itself leak.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from gongkai.law.instruments import Citation
 from gongkai.scan.plain import Plain
+
+DIGITS = re.compile(r"[\d①-⑨](?:\W{0,2}[\d①-⑨]){10}")
+"""The trigger of long numbers: eleven figures of any width, with little between them."""
 
 
 class Kind(StrEnum):
@@ -32,7 +36,8 @@ class Seen:
 class Detector:
     """One detector: `find` gets the text made plain and gives places in the text as it was.
 
-    `masked` says how a find is shown; `firing` and `silent` are texts that must and must not be found.
+    `trigger` is searched first, in the text as it is: where it is not found nothing can be. `masked` says how a find is
+    shown; `firing` and `silent` are texts that must and must not be found.
     """
 
     id: str
@@ -41,6 +46,7 @@ class Detector:
     kind: Kind
     title: str
     basis: Citation | str
+    trigger: re.Pattern[str]
     find: Callable[[Plain], Iterable[Seen]]
     masked: Callable[[str], str]
     firing: tuple[str, ...]

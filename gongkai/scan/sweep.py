@@ -29,11 +29,13 @@ def all_detectors() -> tuple[Detector, ...]:
 
 def sweep(text: str, kind: Kind) -> Iterator[Found]:
     """What the detectors of a kind find in a text; of two that overlap the one that begins first."""
+    detectors = worth_while(text, kind)
+    if not detectors:
+        return
     bare = plain(text)
     found = [
         Found(detector, seen.start, seen.end, detector.masked(text[seen.start : seen.end]), seen.sure)
-        for detector in all_detectors()
-        if detector.kind is kind
+        for detector in detectors
         for seen in detector.find(bare)
     ]
     end = 0
@@ -41,3 +43,10 @@ def sweep(text: str, kind: Kind) -> Iterator[Found]:
         if one.start >= end:
             yield one
             end = one.end
+
+
+def worth_while(text: str, kind: Kind) -> list[Detector]:
+    """The detectors of a kind whose trigger the text holds; triggers that several share are searched once."""
+    own = [detector for detector in all_detectors() if detector.kind is kind]
+    there = {trigger: bool(trigger.search(text)) for trigger in {detector.trigger for detector in own}}
+    return [detector for detector in own if there[detector.trigger]]

@@ -14,7 +14,7 @@ from gongkai.report.recognise import recognise
 from gongkai.scan.detector import Detector, Kind
 from gongkai.scan.detectors import bank_card, resident_id
 from gongkai.scan.plain import plain
-from gongkai.scan.sweep import Found, all_detectors, sweep
+from gongkai.scan.sweep import Found, all_detectors, sweep, worth_while
 
 DETECTORS = all_detectors()
 
@@ -33,6 +33,7 @@ def test_fires_on_its_own_examples_and_on_none_of_the_others(detector: Detector)
     assert detector.silent
     for text in detector.firing:
         assert list(detector.find(plain(text))), text
+        assert detector in worth_while(text, detector.kind), text
     for text in detector.silent:
         assert not list(detector.find(plain(text))), text
 

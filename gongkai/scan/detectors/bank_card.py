@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from gongkai.law.instruments import PERSONAL_INFORMATION_LAW
-from gongkai.scan.detector import Detector, Kind, Seen, first_two
+from gongkai.scan.detector import DIGITS, Detector, Kind, Seen, first_two
 from gongkai.scan.plain import Plain
 
 NUMBER = re.compile(r"(?<![0-9A-Za-z])[3-6](?:[ -]?[0-9]){15,18}(?![0-9A-Za-z])")
@@ -44,6 +44,7 @@ detector = Detector(
     kind=Kind.PERSONAL,
     title="银行卡号",
     basis=PERSONAL_INFORMATION_LAW.article(28),
+    trigger=DIGITS,
     find=find,
     masked=first_two,
     firing=(

@@ -13,14 +13,13 @@ WORDS = (
 )
 FILLED = rf"(?:{WORDS})(?:[ \t，、,;；]{{0,3}}(?:{WORDS})){{0,3}}"
 MARK = re.compile(rf"^[ \t]{{0,8}}(?:{FILLED})[ \t。]{{0,4}}$|[（(【\[〔](?:{FILLED})[）)】\]〕]", re.MULTILINE)
-HINT = re.compile("内部|注意|不得|请勿|严禁|此件|本件|工作秘密|传阅")
+TRIGGER = re.compile("内部|注意保|不得|请勿|严禁|此件|本件|工作秘密|传阅|仅供")
 
 
 def find(text: Plain) -> Iterator[Seen]:
     """Every mark that a paper is not for the public."""
-    if HINT.search(text.text):
-        for match in MARK.finditer(text.text):
-            yield Seen(*text.place(*match.span()))
+    for match in MARK.finditer(text.text):
+        yield Seen(*text.place(*match.span()))
 
 
 detector = Detector(
@@ -30,6 +29,7 @@ detector = Detector(
     kind=Kind.SECRECY,
     title="内部标志",
     basis=REGULATION.article(17),
+    trigger=TRIGGER,
     find=find,
     masked=as_it_is,
     firing=("内部资料 注意保存\n一、情况", "（此件不公开）", "正文。\n不得外传", "【内部文件，不得外传】"),

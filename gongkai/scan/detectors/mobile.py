@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from gongkai.law.instruments import PERSONAL_INFORMATION_LAW
-from gongkai.scan.detector import Detector, Kind, Seen, first_two
+from gongkai.scan.detector import DIGITS, Detector, Kind, Seen, first_two
 from gongkai.scan.plain import Plain
 
 NUMBER = re.compile(
@@ -29,6 +29,7 @@ detector = Detector(
     kind=Kind.PERSONAL,
     title="手机号码",
     basis=PERSONAL_INFORMATION_LAW.article(25),
+    trigger=DIGITS,
     find=find,
     masked=first_two,
     firing=("申请人来电13800000000反映", "１３８００００００００", "申请人（138 0000 0000）", "+86-13800000000"),

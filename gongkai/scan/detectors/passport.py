@@ -14,8 +14,6 @@ NEAR = 20
 
 def find(text: Plain) -> Iterator[Seen]:
     """A number in the form of a passport's, called so in the words before it."""
-    if not CUE.search(text.text):
-        return
     for match in NUMBER.finditer(text.text):
         if CUE.search(text.text[max(0, match.start() - NEAR) : match.start()]):
             yield Seen(*text.place(*match.span()))
@@ -28,6 +26,7 @@ detector = Detector(
     kind=Kind.PERSONAL,
     title="护照、通行证号码",
     basis=PERSONAL_INFORMATION_LAW.article(25),
+    trigger=CUE,
     find=find,
     masked=first_two,
     firing=("护照号码E00000000", "护照号：EA0000000", "往来港澳通行证C00000000"),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from gongkai.law.instruments import PERSONAL_INFORMATION_LAW
-from gongkai.scan.detector import Detector, Kind, Seen, first_two
+from gongkai.scan.detector import DIGITS, Detector, Kind, Seen, first_two
 from gongkai.scan.plain import Plain
 
 GAP = r"[ \t\r\n.·•_-]{0,2}"
@@ -73,6 +73,7 @@ detector = Detector(
     kind=Kind.PERSONAL,
     title="公民身份号码",
     basis=PERSONAL_INFORMATION_LAW.article(25),
+    trigger=DIGITS,
     find=find,
     masked=first_two,
     firing=(

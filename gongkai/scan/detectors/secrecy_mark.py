@@ -10,6 +10,7 @@ from gongkai.scan.plain import Plain
 LEVEL = r"(?:绝[ \t]{0,4}密|机[ \t]{0,4}密|秘[ \t]{0,4}密)"
 STAR = r"[★☆✭✩＊*]"
 TERM = r"(?:[0-9]{1,2}[ \t]?(?:年|个月)|[一二三四五六七八九十]{1,3}(?:年|个月)|长期)"
+TRIGGER = re.compile(r"[绝机秘]\W{0,6}密|密\W{0,3}级")
 MARK = re.compile(
     rf"(?:{LEVEL}[ \t]{{0,4}}{STAR}(?:[ \t]{{0,4}}{TERM})?"
     rf"|密[ \t]{{0,2}}级[ \t]{{0,2}}[:：][ \t]{{0,2}}{LEVEL}(?![和、及与或])"
@@ -20,9 +21,8 @@ MARK = re.compile(
 
 def find(text: Plain) -> Iterator[Seen]:
     """Every mark of a degree of secrecy."""
-    if "密" in text.text:
-        for match in MARK.finditer(text.text):
-            yield Seen(*text.place(*match.span()))
+    for match in MARK.finditer(text.text):
+        yield Seen(*text.place(*match.span()))
 
 
 detector = Detector(
@@ -32,6 +32,7 @@ detector = Detector(
     kind=Kind.SECRECY,
     title="密级标志",
     basis=SECRECY_LAW.article(22),
+    trigger=TRIGGER,
     find=find,
     masked=as_it_is,
     firing=("秘密★5年", "机 密 ★ １０年", "文件密级：秘密", "关于某事的报告\n秘密\n正文", "绝密☆长期", "【机密】"),
