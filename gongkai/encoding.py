@@ -25,13 +25,24 @@ ZEROS = 0.01
 """Text in UTF-16 has more zero bytes than this: its line ends, figures and blanks have one each."""
 OUTLANDISH = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ue000-\uf8ff\ufffd\ufffe\uffff]|[^\x00-\uffff]")
 LOOKED_AT = 20_000
+UNSEEN = "\u200b\ufeff\u00ad\u2060\u200c\u200d"
+"""Characters without width or ink, which pages and copied text leave between others."""
 
 
 def decoded(data: bytes, name: str) -> str:
     """The text of `data`; `name` stands in the complaint when it is no text in UTF-8, UTF-16 or GB18030.
 
-    A last character cut off is left out; single damaged bytes become U+FFFD.
+    A last character cut off is left out, so is what has no width; single damaged bytes become U+FFFD.
     """
+    text = as_written(data, name)
+    for character in UNSEEN:
+        if character in text:
+            text = text.replace(character, "")
+    return text
+
+
+def as_written(data: bytes, name: str) -> str:
+    """The text with every character that it has."""
     for mark, encoding in MARKS:
         if data.startswith(mark):
             text = attempt(data[len(mark) :], encoding)

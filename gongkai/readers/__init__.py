@@ -1,7 +1,8 @@
 """Files become papers: one reader a format, found in this folder, chosen by what the file holds and how it is called.
 
 A reader module has `SUFFIXES` (with the dot, lower case), `fits(data)` (the bytes are certainly of this format) and
-`read(data, name)`, which gives a `Paper` or raises a `Complaint`.
+`read(data, name)`, which gives a `Paper` or raises a `Complaint`. A format that only wraps another has, in place of
+`read`, `unwrapped(data, name)`, which gives the bytes of the file inside for its own reader.
 """
 
 from pathlib import Path
@@ -15,11 +16,8 @@ LIMIT = 30 * 1024 * 1024
 """The most bytes that a file may have: a report with scanned pages stays far below."""
 OLD_OFFICE = "旧版 Word、WPS 或 Excel 文件"
 STRANGERS: tuple[tuple[bytes, str], ...] = (
-    (b"%PDF-", "PDF 文件"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", OLD_OFFICE),
-    (b"{\\rtf", "RTF 文件"),
-    (b"MIME-Version:", "网页存档文件（.mht）"),
-    (b"PK\x03\x04", "压缩文件、Excel 或 OFD 文件"),
+    (b"PK\x03\x04", "压缩文件"),
     (b"Rar!", "压缩文件"),
     (b"7z\xbc\xaf\x27\x1c", "压缩文件"),
     (b"\xff\xd8\xff", "图片"),
@@ -30,18 +28,22 @@ STRANGERS: tuple[tuple[bytes, str], ...] = (
 
 def read(path: str | Path) -> Paper:
     """Read one file; complains, naming the file, when it is missing, too large, damaged or of no known format."""
+    return read_bytes(contents(path), Path(path).name)
+
+
+def contents(path: str | Path) -> bytes:
+    """The bytes of one file; complains, naming the file, when it is missing, too large or closed to us."""
     path = Path(path)
     try:
         if path.is_dir():
             raise Complaint(f"{path}：这是文件夹，不是文件；请给出其中的文件。")
         if path.stat().st_size > LIMIT:
             raise Complaint(f"{path.name}：文件超过 {LIMIT // 1024 // 1024} MB，没有读；请压缩其中的图片后再试。")
-        data = path.read_bytes()
+        return path.read_bytes()
     except (FileNotFoundError, NotADirectoryError) as error:
         raise Complaint(f"{path}：找不到这个文件；请检查路径。") from error
     except (OSError, ValueError) as error:
         raise Complaint(f"{path}：读不了这个文件；请检查路径和权限。") from error
-    return read_bytes(data, path.name)
 
 
 def read_bytes(data: bytes, name: str) -> Paper:
@@ -50,7 +52,13 @@ def read_bytes(data: bytes, name: str) -> Paper:
         raise Complaint(f"{name}：文件超过 {LIMIT // 1024 // 1024} MB，没有读；请压缩其中的图片后再试。")
     if not data.strip(b" \t\r\n\x00\xef\xbb\xbf\xff\xfe"):
         raise Complaint(f"{name}：文件是空的；请检查是否保存成功。")
-    paper: Paper = reader_for(data, name).read(data, name)
+    reader = reader_for(data, name)
+    if hasattr(reader, "unwrapped"):
+        data = reader.unwrapped(data, name)
+        reader = reader_for(data, name)
+    if hasattr(reader, "unwrapped"):
+        raise Complaint(f"{name}：文件里套着别的文件，没有读；请用 Word 或 WPS 另存为 .docx 再试。")
+    paper: Paper = reader.read(data, name)
     if not paper.blocks:
         raise Complaint(f"{name}：文件里没有文字；如果是扫描图片，请提供可以复制文字的版本。")
     return paper

@@ -15,9 +15,17 @@ SUFFIXES = (".html", ".htm")
 Element = etree._Element
 Block = Paragraph | Table
 
-SCRIPTS = ("script", "style", "noscript", "template", "svg", "head")
+SCRIPTS = ("script", "style", "noscript", "template", "svg", "head", "xml")
 CONTROLS = ("textarea", "select", "button", "nav", "footer", "aside")
-INVISIBLE = etree.XPath("//*[@hidden or @aria-hidden='true' or contains(translate(@style, ' ', ''), 'display:none')]")
+STYLE = "translate(@style, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ ', 'abcdefghijklmnopqrstuvwxyz')"
+INVISIBLE = etree.XPath(
+    "//*[@hidden or @aria-hidden='true' or @style["
+    f"contains({STYLE.replace('@style', '.')}, 'display:none') or "
+    f"contains({STYLE.replace('@style', '.')}, 'visibility:hidden')]]"
+)
+UNSEEN = ("&#8203;", "&#x200b;", "&#x200B;", "&#65279;", "&#173;")
+"""How pages write characters that have no width."""
+HIDES = ("hidden", "display", "DISPLAY")
 TEXT_BLOCKS = ("p", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "address", "blockquote", "br", "hr", "center", "summary")
 GROUPS = (
     "html",
@@ -39,6 +47,8 @@ BLOCKS = frozenset([*TEXT_BLOCKS, *GROUPS, *LISTS, *CELLS, "table", "caption", "
 """Elements that end a paragraph; all others, known or not, run on in the line as browsers have it."""
 TEXT_OF = etree.XPath("string()")
 LINE_WISE = etree.XPath("boolean(.//br or count(.//p | .//div | .//li) > 1)")
+LINE = "\u2028"
+"""The end of a line that counts, as those of preformatted text do."""
 WIDE = "\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef“”‘’…—"
 BROKEN_LINE = re.compile(rf"(?<=[{WIDE}])[ \t\f]*[\r\n]\s*(?=[{WIDE}])")
 BLANKS = re.compile(r"[ \t\r\n\f]+")
@@ -50,17 +60,23 @@ MAXIMUM_SPAN = 100
 def fits(data: bytes) -> bool:
     """Whether the bytes begin as a web page does."""
     head = data[:1024].replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
-    return head.startswith((b"<!doctype html", b"<html"))
+    if head.startswith(b"<?xml") and b"progid" not in head:
+        head = head.partition(b"?>")[2].lstrip()
+    return head.startswith((b"<!doctype html", b"<html", b"<head", b"<body", b"<meta ", b"<title>"))
 
 
 def read(data: bytes, name: str) -> Paper:
     """A web page as a paper; lines are those of the source."""
     text = decoded(data, name)
+    if "&#" in text:
+        for written in UNSEEN:
+            text = text.replace(written, "")
     root = parsed(text, name)
     title = " ".join(str(root.findtext(".//title") or "").split())
-    if "hidden" in text or "display" in text:
+    if any(word in text for word in HIDES):
         mark_invisible(root)
     etree.strip_elements(root, *SCRIPTS, *CONTROLS, with_tail=False)
+    keep_lines(root)
     return Paper(name=name, format="html", blocks=tuple(Walk(name).blocks(root)), title=title)
 
 
@@ -83,6 +99,16 @@ def mark_invisible(root: Element) -> None:
     for element in cast("list[Element]", INVISIBLE(root)):
         if element.tag not in ("html", "body"):
             element.tag = "template"
+
+
+def keep_lines(root: Element) -> None:
+    """Turn the line ends of preformatted text into marks that no squeezing takes away."""
+    for pre in root.iter("pre"):
+        for element in pre.iter():
+            if element.text:
+                element.text = element.text.replace("\n", LINE)
+            if element.tail and element is not pre:
+                element.tail = element.tail.replace("\n", LINE)
 
 
 def line_of(element: Element) -> int | None:
@@ -137,8 +163,9 @@ class Walk:
         """End the paragraph in hand, if it has any words."""
         text, line = squeezed("".join(self.words)), self.line
         self.words, self.line = [], None
-        if text:
-            yield Paragraph(text, Place(line=line))
+        for part in text.split(LINE) if LINE in text else (text,):
+            if part.strip():
+                yield Paragraph(part.strip(), Place(line=line))
 
     def table(self, element: Element) -> Iterator[Block]:
         """A table of data as a table; one that only lays out the page as what stands in it."""
@@ -163,10 +190,15 @@ def own_rows(table: Element) -> Iterator[Element]:
 
 
 def is_layout(table: Element) -> bool:
-    """Whether a table only lays out the page: another table with cells stands inside it, or it has a single column."""
-    if any(sum(1 for _ in inner.iter(*CELLS)) > 1 for inner in table.iterdescendants("table")):
+    """Whether a table only lays out the page: it has one column, or more cells in tables inside it than own."""
+    own = [sum(cell.tag in CELLS for cell in row) for row in own_rows(table)]
+    if all(count < 2 for count in own):
         return True
-    return all(sum(cell.tag in CELLS for cell in row) < 2 for row in own_rows(table))
+    if next(table.iterdescendants("table"), None) is None:
+        return False
+    if all(sum(1 for _ in inner.iter(*CELLS)) < 2 for inner in table.iterdescendants("table")):
+        return False
+    return sum(1 for _ in table.iter(*CELLS)) > 2 * sum(own) or len(own) < 3
 
 
 def printed_cells(table: Element, name: str) -> Iterator[Cell]:
@@ -202,5 +234,11 @@ def span(cell: Element, attribute: str) -> int:
 def cell_text(cell: Element, name: str) -> str:
     """The words of a cell; its paragraphs and line breaks are line ends."""
     if not LINE_WISE(cell):
-        return squeezed(str(TEXT_OF(cell)))
-    return "\n".join(block.text for block in Walk(name).blocks(cell) if isinstance(block, Paragraph))
+        return squeezed(str(TEXT_OF(cell))).replace(LINE, "\n").strip()
+    lines = []
+    for block in Walk(name).blocks(cell):
+        if isinstance(block, Paragraph):
+            lines.append(block.text)
+        else:
+            lines += [" ".join(cell.text for cell in line if cell.text) for line in block.lines()]
+    return "\n".join(lines)

@@ -144,6 +144,6 @@ def test_too_many_columns_and_cells_are_refused(monkeypatch: pytest.MonkeyPatch)
     wide = f"<w:tbl><w:tr>{docx_cell('1', 200)}{docx_cell('2', 200)}</w:tr></w:tbl>"
     with pytest.raises(Complaint, match="超过 256 列"):
         paper(wide)
-    monkeypatch.setattr(docx, "MAXIMUM_CELLS", 1)
+    monkeypatch.setattr(docx.body, "MAXIMUM_CELLS", 1)
     with pytest.raises(Complaint, match="超过 1 格"):
         paper(f"<w:tbl><w:tr>{docx_cell('1', 1)}{docx_cell('2', 1)}</w:tr></w:tbl>")

@@ -122,3 +122,66 @@ def test_too_many_cells_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(html, "MAXIMUM_CELLS", 3)
     with pytest.raises(Complaint, match="超过 3 格"):
         paper("<table>" + "<tr><td>0</td><td>0</td></tr>" * 2 + "</table>")
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("<!--[if gte mso 9]><xml><w:x>Normal</w:x></xml><![endif]--><p>甲</p>", ["甲"]),
+        ("<p><![if !supportLists]><span>一、</span><![endif]><span>总体<o:p></o:p></span>情况</p>", ["一、总体情况"]),
+        ("<!--[if !mso]><!--><p>甲</p><!--<![endif]-->", ["甲"]),
+        ("<xml><w:data>Normal 0</w:data></xml><p>甲</p>", ["甲"]),
+        (
+            '<p style="VISIBILITY: hidden">密</p><p style="DISPLAY: none">密</p><p style="overflow:hidden">见</p>',
+            ["见"],
+        ),
+        ("<pre>一、总体情况\n今年公开。\n\n二、主动公开</pre>", ["一、总体情况", "今年公开。", "二、主动公开"]),
+        ("<p>甲\n</p><pre>乙\n<b>丙</b>\n丁</pre>戊\n己", ["甲", "乙", "丙", "丁", "戊己"]),
+        ("<p>政府\u200b信&#8203;息\ufeff公开\u00ad年报</p>", ["政府信息公开年报"]),
+        ("<div>规章<br>0<br/>5</div>", ["规章", "0", "5"]),
+    ],
+)
+def test_what_word_and_old_editors_leave(body: str, expected: list[str]) -> None:
+    assert paragraphs(body) == expected
+
+
+def test_a_table_inside_preformatted_text() -> None:
+    found = paper("<pre>甲\n<table>\n<tr><td>规章</td><td>1</td></tr></table>\n乙</pre>")
+    assert [p.text for p in found.paragraphs] == ["甲", "乙"]
+    assert [cell.text for cell in found.tables[0].cells] == ["规章", "1"]
+
+
+def test_blank_cells_of_every_kind() -> None:
+    cells = "<td>&nbsp;</td><td><p>&nbsp;</p></td><td><br></td><td>　</td><td></td>"
+    assert [cell.text for cell in paper(f"<table><tr><td>规章</td>{cells}</tr></table>").tables[0].cells] == [
+        "规章"
+    ] + [""] * 5
+
+
+def test_layout_tables_in_each_other_and_a_small_table_in_a_cell() -> None:
+    inner = "<table><tr><td>规章</td><td>1</td></tr><tr><td>许可</td><td>2</td></tr></table>"
+    outer = f"<table><tr><td>左</td><td><table><tr><td>{inner}</td></tr></table></td></tr></table>"
+    assert [[cell.text for cell in table.cells] for table in paper(outer).tables] == [["规章", "1", "许可", "2"]]
+    rows = "<tr><td>规章</td><td>1</td><td>2</td></tr>" * 4
+    small = "<tr><td>许可</td><td><table><tr><td>3</td><td>件</td></tr></table><br></td><td>4</td></tr>"
+    assert [cell.text for cell in paper(f"<table>{rows}{small}</table>").tables[0].cells][-3:] == ["许可", "3 件", "4"]
+
+
+def test_pages_in_other_encodings() -> None:
+    for encoding in ("gb18030", "utf-16", "utf-16-le", "utf-8-sig", "big5"):
+        head = "<meta charset=big5>" if encoding == "big5" else ""
+        assert [p.text for p in paper("<p>政府公文年度</p>", head, encoding).paragraphs] == ["政府公文年度"]
+
+
+@pytest.mark.parametrize(
+    "head", ['<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html>', "<head><title>a</title>", "<body>"]
+)
+def test_a_page_is_known_by_its_beginning(head: str) -> None:
+    assert html.fits(head.encode())
+
+
+@pytest.mark.parametrize(
+    "head", ['<?xml version="1.0"?><?mso-application progid="Word.Document"?>', "<p align=center>", "<div>"]
+)
+def test_what_may_be_markdown_is_not_taken_for_a_page(head: str) -> None:
+    assert not html.fits(head.encode())

@@ -1,10 +1,15 @@
 """Plain text and Markdown: paragraphs put together again, rows of cells as tables."""
 
+import time
+from contextlib import suppress
+
 import pytest
 
 from gongkai.complaint import Complaint
 from gongkai.paper import Paper, Table
 from gongkai.readers import text
+from gongkai.report.recognise import recognise
+from tests.readers.made import F2021, figures, html_table, title
 
 
 def paper(lines: str, name: str = "a.txt") -> Paper:
@@ -95,3 +100,88 @@ def test_too_long_a_text_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(text, "LONGEST", 10)
     with pytest.raises(Complaint, match=r"a\.txt：文字超过"):
         paper("x" * 11)
+
+
+def shape(lines: str, name: str = "a.txt") -> list[object]:
+    """The words of the paragraphs, the rows of the tables."""
+    return [
+        [[cell.text for cell in line] for line in block.lines()] if isinstance(block, Table) else block.text
+        for block in paper(lines, name).blocks
+    ]
+
+
+DRAWN = "┌──┬──┬──┐\n│规章│ 0 │ 5 │\n├──┼──┼──┤\n│许可│ 7 │   │\n└──┴──┴──┘\n"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        DRAWN,
+        DRAWN.replace("│", "┃").replace("─", "━"),
+        DRAWN.replace("│", "║").replace("─", "═").replace("┼", "╬"),
+        "+----+---+---+\n| 规章 | 0 | 5 |\n+----+---+---+\n| 许可 | 7 | |\n+----+---+---+\n",
+        "｜规章｜0｜5｜\n｜许可｜7｜｜\n",
+        "规章,0,5\n许可,7,\n",
+        "规章，0，5\n许可，7，\n",
+        "<table><tr><td>规章</td><td>0</td><td>5</td></tr><tr><td>许可</td><td>7</td><td>&nbsp;</td></tr></table>",
+    ],
+)
+def test_rows_that_are_drawn(lines: str) -> None:
+    assert shape(lines) == [[["规章", "0", "5"], ["许可", "7", ""]]]
+
+
+@pytest.mark.parametrize("line", ["共收到申请，均已答复。", "2021,2022", "今年，5件", "如下：,5", "甲，乙，3", "规章"])
+def test_commas_of_a_sentence_part_no_cells(line: str) -> None:
+    assert shape(line) == [line]
+
+
+def test_a_table_in_html_between_lines_of_markdown() -> None:
+    cell = '<td colspan="2" rowspan=2>甲<br>乙</td>'
+    table = f"<html><body><table>\n<tr>{cell}<td>1</td></tr>\n<tr><td>2</td></tr></table></body></html>"
+    found = paper(f"# 标题\n\n前文。\n{table}\n\n后文。\n", "a.md")
+    assert [(block.text, block.place.line) for block in found.paragraphs] == [("标题", 1), ("前文。", 3), ("后文。", 8)]
+    assert found.tables[0].place.line == 4
+    assert [(c.text, c.row, c.column, c.rows, c.columns) for c in found.tables[0].cells] == [
+        ("甲\n乙", 0, 0, 2, 2),
+        ("1", 0, 2, 1, 1),
+        ("2", 1, 2, 1, 1),
+    ]
+
+
+def test_every_figure_of_tables_in_html_in_markdown() -> None:
+    lines = [f"# {title(F2021)}", ""]
+    for number, name in enumerate(F2021.sections, 1):
+        grid = F2021.layout.get(number)
+        body = f"<html><body>{html_table(grid, figures(F2021))}</body></html>" if grid else "甲方。"
+        lines += [f"# {'一二三四五六'[number - 1]}、{name}", "", body, ""]
+    report = recognise(paper("\n".join(lines), "a.md"))
+    assert report.figures == figures(F2021)
+    assert report.uncertain == ()
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("> 一、总体情况\n> 正文。", ["一、总体情况", "正文。"]),
+        ("[公开](http://a.cn/b)指南 ![图](a.png)。", ["公开指南 。"]),
+        ("标题\n====\n\n* * *\n\n正文", ["标题", "正文"]),
+        (r"1\. 规章 \*注", ["1. 规章 *注"]),
+        ("甲&nbsp;乙 &amp; 丙", ["甲 乙 & 丙"]),
+        (r"| 甲 \| 乙 | **5** |", [[["甲 ｜ 乙", "5"]]]),
+        ("| 甲<br>乙 | 5 |", [[["甲 乙", "5"]]]),
+    ],
+)
+def test_marks_of_markdown(lines: str, expected: list[object]) -> None:
+    assert shape(lines, "a.md") == expected
+
+
+def test_characters_without_width_are_left_out() -> None:
+    assert shape("政府\u200b信\ufeff息\u00ad公开") == ["政府信息公开"]
+
+
+@pytest.mark.parametrize("piece", ["<table>", "<table></table>", "甲, ,", "[甲](", "> ", "│ ", "\\|", "─", "<br"])
+def test_long_runs_of_marks_cost_little(piece: str) -> None:
+    began = time.process_time()
+    with suppress(Complaint):
+        paper(piece * (200_000 // len(piece)), "a.md")
+    assert time.process_time() - began < 3

@@ -1,15 +1,17 @@
 """Reads plain text and Markdown: lines broken by a converter become paragraphs again, rows of cells become tables.
 
-A row of cells is a line with tabs, with bars, or in columns set with blanks.
+A row of cells is a line with tabs, with bars or drawn rules, with commas between figures, or in columns set with
+blanks; tables that a converter wrote as HTML are tables.
 """
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from gongkai.complaint import Complaint
 from gongkai.encoding import decoded
 from gongkai.paper import Cell, Paper, Paragraph, Place, Table
+from gongkai.readers.text import html_tables, markdown
 
 SUFFIXES = (".txt", ".md", ".markdown")
 
@@ -20,18 +22,24 @@ LONGEST = 5_000_000
 """A report has some ten thousand characters."""
 LINE_END = re.compile(r"\r\n|\r|\n")
 DRAWN = re.compile(r"[=_~*—-]{5,}|\S {3,}\S")
+BOXES = re.compile("[\u2500-\u257f]")
+LONGEST_RULE = 400
 INDENTED = " " * 8
 PAGE_NUMBER = re.compile(r"[-—–－]\s*\d{1,4}\s*[-—–－]|第\s*\d{1,4}\s*页(\s*[,，/]?\s*共\s*\d{1,4}\s*页)?")
 RULE_OF_BARS = re.compile(r"\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?")
-MARK = re.compile(r"\s{0,3}#{1,6}\s+")
-EMPHASIS = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*")
+UPRIGHT = str.maketrans(dict.fromkeys("│┃║╎╏┆┇┊┋", "|"))
+"""Lines drawn between cells, and the bar that they are."""
+RULE_DRAWN = re.compile(r"(?=.*[\u2500-\u257f=_*~+—-]{3})[\s|\u2500-\u257f=_*~+—-]+")
+"""A line with nothing but strokes, drawn between rows or under a heading."""
+LONGEST_ROW = 120
+"""A longer line with commas is a sentence."""
 WIDE_GAP = re.compile(r"[ \u3000]{2,}")
 FIGURE = re.compile(r"[-－]?[\d０-９][\d０-９,，.．]*|[/无—-]")
 SENTENCE_END = tuple("。！？；：.!?;:|")
 NEW_ITEM = re.compile(
     r"[一二三四五六七八九十]{1,3}(、|是)|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十]|#|\*|-"
 )
-TITLE = re.compile(r"[^，。《、：]*报告")
+TITLE = re.compile(r"《?[^，。《、：]*报告》?")
 FULL_LINE = 40
 """From this width (Chinese characters count two) a line without an end runs on in the next one."""
 FULL_PARAGRAPH = 60
@@ -48,11 +56,22 @@ def read(data: bytes, name: str) -> Paper:
     text = decoded(data, name)
     if len(text) > LONGEST:
         raise Complaint(f"{name}：文字超过 {LONGEST // 10_000} 万字，没有读；请只保留年度报告正文再试。")
-    lines = [(number, line) for number, line in enumerate(LINE_END.split(text), 1)]
-    if not name.lower().endswith(".txt"):
-        lines = [(number, EMPHASIS.sub(r"\1", MARK.sub("", line))) for number, line in lines]
-    kept = [line for line in lines if not PAGE_NUMBER.fullmatch(line[1].strip())]
-    return Paper(name=name, format="text", blocks=tuple(blocks(kept)))
+    is_plain = name.lower().endswith(".txt")
+    found = html_tables.pieces(text) if html_tables.BEGIN in text[:LONGEST].lower() else [(text, 0, False)]
+    return Paper(name=name, format="text", blocks=tuple(whole(found, name, is_plain)))
+
+
+def whole(pieces: Iterable[tuple[str, int, bool]], name: str, is_plain: bool) -> Iterator[Paragraph | Table]:
+    """The blocks of pieces of plain text and of tables in HTML."""
+    for piece, before, is_table in pieces:
+        if is_table:
+            drawn = html_tables.table(piece, Place(line=before + 1), name)
+            yield from (drawn,) if drawn else ()
+            continue
+        lines = list(enumerate(LINE_END.split(piece), before + 1))
+        if not is_plain:
+            lines = [(number, markdown.shown(line)) for number, line in lines]
+        yield from blocks([line for line in lines if not PAGE_NUMBER.fullmatch(line[1].strip())])
 
 
 def blocks(lines: list[Line]) -> Iterator[Paragraph | Table]:
@@ -60,14 +79,17 @@ def blocks(lines: list[Line]) -> Iterator[Paragraph | Table]:
     running: list[Line] = []
     rows: list[tuple[int, list[str]]] = []
     kind: Callable[[str], list[str]] | None = None
-    for number, line in lines:
-        found = next((split for split in (by_bars, by_tabs, by_gaps) if split(line)), None)
+    for number, written in lines:
+        line = written.translate(UPRIGHT) if BOXES.search(written) else written
+        if is_rule(line):
+            continue
+        found = next((split for split in (by_bars, by_tabs, by_commas, by_gaps) if split(line)), None)
         if rows and found is not kind:
             yield table(rows)
             rows = []
         kind = found
         if found is None:
-            running.append((number, line))
+            running.append((number, written))
             continue
         yield from paragraphs(running)
         running = []
@@ -81,9 +103,26 @@ def blocks(lines: list[Line]) -> Iterator[Paragraph | Table]:
 def by_bars(line: str) -> list[str]:
     """The cells of a row drawn with bars; none where the line is no such row."""
     line = line.strip()
+    line = line.replace("｜", "|") if line.startswith("｜") else line
     if line.count("|") < 2 or not line.strip("| "):
         return []
     return [cell.strip() for cell in line.removeprefix("|").removesuffix("|").split("|")]
+
+
+def is_rule(line: str) -> bool:
+    """Whether a line is drawn and not written; the rule of a table in Markdown has bars and is known elsewhere."""
+    return len(line) < LONGEST_RULE and bool(RULE_DRAWN.fullmatch(line)) and not RULE_OF_BARS.fullmatch(line.strip())
+
+
+def by_commas(line: str) -> list[str]:
+    """The cells of a row with commas between its figures; none where the line may be a sentence."""
+    if len(line) > LONGEST_ROW or ("," not in line and "，" not in line):
+        return []
+    label, *rest = (cell.strip() for cell in line.replace("，", ",").split(","))
+    if not label or label[0].isdigit() or any(mark in label for mark in "。；：:"):
+        return []
+    is_row = all(not cell or FIGURE.fullmatch(cell) for cell in rest) and any(cell.isdigit() for cell in rest)
+    return [label, *rest] if is_row else []
 
 
 def by_tabs(line: str) -> list[str]:
