@@ -42,7 +42,8 @@ class AnnualReport:
     `figures` maps cell ids to values; the cells of a table that the file lacks are absent, and so are single rows
     that it lacks. `uncertain` names cells (or `table.column`, `table.*.row` prefixes) the file does not settle.
     `preface` is what stands before section one, `preface_lines` the places of its lines. `places` says where a figure
-    was read. `hidden` is what the file carries besides what is seen.
+    was read. `hidden` is what the file carries besides what is seen. `title_printed` is false where the title stands
+    nowhere in the text and was taken from the page's title or the file's name.
     """
 
     agency: str = ""
@@ -58,6 +59,7 @@ class AnnualReport:
     places: Mapping[str, Place] = field(default_factory=dict)
     file: str = ""
     hidden: tuple[Hidden, ...] = ()
+    title_printed: bool = True
 
     @property
     def statutory_form(self) -> Form | None:

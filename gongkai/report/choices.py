@@ -7,7 +7,7 @@ from dataclasses import dataclass
 class Choices:
     """The bounds of the checks that rest on a setting; a count, a factor or a share from 0 to 1.
 
-    `overview_length`: characters of section one, punctuation and figures included (年度报告格式 一般控制在 1000 字).
+    `overview_length`: letters of section one, without punctuation, figures and blanks (年度报告格式 一、（一）).
     `other_share`: outcome 其他 above this share of all wants a word of explanation.
     `jump_factor`, `jump_floor`: a figure that changed by more than the factor, the larger being at least the floor.
     `copied_share`: a section is copied when this share of its shingles is the other text's.

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from gongkai.report.annual_report import Section
 from gongkai.report.form_2021 import SECTIONS
@@ -31,11 +32,22 @@ EXACT = {plain(title): number for number, title in enumerate(SECTIONS, 1)}
 
 def statutory(section: Section) -> int:
     """The number (1 to 6) of the statutory section that is meant; the printed number where the words do not tell."""
-    title = plain(section.title)
+    return meant(section.title, section.number)
+
+
+@lru_cache(maxsize=512)
+def meant(printed: str, number: int) -> int:
+    """The statutory number behind a printed title and its printed number; kept, since nearly every check asks."""
+    title = plain(printed)
     if title in EXACT:
         return EXACT[title]
     likely = [number for number, words in HALLMARKS.items() if words.search(title)]
-    return likely[0] if len(likely) == 1 else section.number
+    return likely[0] if len(likely) == 1 else number
+
+
+def section_on(sections: Iterable[Section], number: int) -> Section | None:
+    """The first section that means the statutory section `number`, None where it is missing."""
+    return next((section for section in sections if statutory(section) == number), None)
 
 
 def missing(sections: Iterable[Section]) -> list[int]:

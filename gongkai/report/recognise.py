@@ -9,8 +9,9 @@ from gongkai.report.form import Form
 from gongkai.report.forms import FORMS, form_for
 from gongkai.report.recognition import identity, labels, table_four, table_three, table_two
 from gongkai.report.recognition.figures import Figures
+from gongkai.report.recognition.headings import is_of_contents
 from gongkai.report.recognition.saved import restored
-from gongkai.report.recognition.sections import Part, parts, sections
+from gongkai.report.recognition.sections import Part, of_one_report, parts, sections
 from gongkai.report.recognition.source import Source
 from gongkai.report.recognition.streams import stream_in
 
@@ -27,11 +28,11 @@ def recognise(paper: Paper) -> AnnualReport:
         return restored(paper)
     if len(paper.blocks) > LONGEST:
         raise Complaint(f"{paper.name}：超过 {LONGEST} 段，不像一份年度报告，没有识别；请只保留年度报告正文再试。")
-    found = parts(paper)
-    title, opening = parted(found[0].paragraphs, paper)
-    preface = [line.text for line in opening]
+    found = of_one_report(parts(paper))
     dated = [paragraph.text for part in found[:2] for paragraph in part.paragraphs]
     period = identity.period_in(dated)
+    title, opening = parted(found[0].paragraphs, paper, period[1].year if period else None)
+    preface = [line.text for line in opening]
     year = title.year if title else (period[1].year if period else identity.year_in(dated))
     form = form_of(found, paper, year)
     figures = read_figures(found, form) if form else Figures()
@@ -40,6 +41,7 @@ def recognise(paper: Paper) -> AnnualReport:
         year=year,
         form=form.key if form else None,
         title=title.text if title else "",
+        title_printed=bool(title and title.after),
         period=period,
         preface="\n".join(preface),
         preface_lines=tuple(line.place for line in opening),
@@ -52,13 +54,15 @@ def recognise(paper: Paper) -> AnnualReport:
     )
 
 
-def parted(paragraphs: Sequence[Paragraph], paper: Paper) -> tuple[identity.Title | None, list[Paragraph]]:
-    """The title, and the lines of the preface behind it, each one line."""
-    title = identity.title_in([paragraph.text for paragraph in paragraphs])
+def parted(
+    paragraphs: Sequence[Paragraph], paper: Paper, on: int | None
+) -> tuple[identity.Title | None, list[Paragraph]]:
+    """The title, and the lines of the preface behind it, each one line; `on` is the year of its period."""
+    title = identity.title_in([paragraph.text for paragraph in paragraphs], on)
     after = list(paragraphs[title.after :] if title else paragraphs)
     if title and not title.labelled:
         rest = Paragraph(title.rest, paragraphs[title.after - 1].place if title.after else Place())
-        return title, [line for line in lines_of([rest, *after]) if line.text]
+        return title, [line for line in lines_of([rest, *after]) if line.text and not is_of_contents(line.text)]
     start = next((i for i, line in enumerate(after) if len(line.text) >= FURNITURE_ABOVE or "。" in line.text), 0)
     return title or identity.title_of(paper), lines_of(after[start:])
 

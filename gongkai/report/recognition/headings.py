@@ -14,7 +14,14 @@ from gongkai.report.form_2021 import SECTIONS
 from gongkai.report.recognition import labels
 
 NUMERALS = "一二三四五六七八九十"
-NUMBER = re.compile(rf"\s*(?:第?([{NUMERALS}]|[1-9])(?:部分|章)?)\s*[、.．,，:：\s]\s*")
+NUMBER = re.compile(
+    rf"\s*(?:第\s*(?P<part>[{NUMERALS}]|[1-9])\s*(?:部分|章)\s*[、.．,，:：]?\s*"
+    rf"|第?(?P<plain>[{NUMERALS}]|[1-9])\s*[、.．,，:：\s]\s*)"
+)
+BRACKETED = re.compile(rf"\s*[（(]\s*(?P<part>[{NUMERALS}]|[1-9])\s*[）)]\s*[、.．,，:：]?\s*")
+CONTENTS = re.compile(r"目\s*录")
+FEW = 3
+"""With more sections than these numbered in brackets, these are the report's headings."""
 TITLES: tuple[re.Pattern[str], ...] = tuple(
     re.compile(words)
     for words in (
@@ -61,6 +68,9 @@ def headings(blocks: Blocks) -> list[Heading]:
     found = chosen(list(islice(at_line_starts(blocks), MOST)))
     if sum(heading.kind is not None for heading in found) > 2:
         return found
+    in_brackets = chosen(list(islice(bracketed(blocks), MOST)))
+    if len({heading.kind for heading in in_brackets}) > FEW:
+        return in_brackets
     inside = chosen(list(islice(inside_lines(blocks), MOST)))
     return inside if len(inside) > len(found) else found
 
@@ -75,14 +85,14 @@ def at_line_starts(blocks: Blocks) -> Iterator[Heading]:
             heading = behind(number, block, index)
             if heading:
                 yield heading
-        elif block.text.strip() in SECTIONS:
-            kind = SECTIONS.index(block.text.strip()) + 1
-            yield Heading(kind, block.text.strip(), kind, index, 0, len(block.text), block.place, True, numbered=False)
+        elif len(block.text) <= LONGEST and (title := DOTS.sub("", block.text.strip())) in SECTIONS:
+            kind = SECTIONS.index(title) + 1
+            yield Heading(kind, title, kind, index, 0, len(block.text), block.place, True, numbered=False)
 
 
 def behind(number: re.Match[str], block: Paragraph, index: int) -> Heading | None:
     """The heading that follows a number at the start of a line: the whole line, or a title with text behind it."""
-    counted = numeral(number.group(1))
+    counted = numeral(number[number.lastgroup or 0])
     rest = block.text[number.end() :].rstrip(" \u3000。：:")
     if not rest or counted > len(TITLES):
         return None
@@ -94,6 +104,27 @@ def behind(number: re.Match[str], block: Paragraph, index: int) -> Heading | Non
         end = number.end() + title.end()
         return Heading(counted, title.group(), counted, index, 0, end, block.place)
     return None
+
+
+def is_of_contents(line: str) -> bool:
+    """Whether a line before section one is of a table of contents: 目录, or a heading and a page."""
+    if len(line) > LONGEST or "，" in line or line.endswith("。"):
+        return False
+    if CONTENTS.fullmatch(line) or DOTS.sub("", line.strip()) in SECTIONS:
+        return True
+    number = NUMBER.match(line) or BRACKETED.match(line)
+    heading = behind(number, Paragraph(line), 0) if number else None
+    return heading is not None and heading.alone and heading.kind == heading.number
+
+
+def bracketed(blocks: Blocks) -> Iterator[Heading]:
+    """Every line （一）总体情况 whose number is that of its title: sections numbered as their parts usually are."""
+    for index, block in enumerate(blocks):
+        number = BRACKETED.match(block.text) if isinstance(block, Paragraph) else None
+        if isinstance(block, Paragraph) and number:
+            heading = behind(number, block, index)
+            if heading and heading.kind == heading.number:
+                yield heading
 
 
 def inside_lines(blocks: Blocks) -> Iterator[Heading]:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from itertools import pairwise
 
 from gongkai.paper import Paper, Paragraph
@@ -19,7 +20,7 @@ SHAPES = tuple(
         rf"{AGENCY}{YEAR}{KIND}",
         rf"(?P<agency>){YEAR}{KIND}",
         rf"{YEAR}(?P<agency>[^，。：:；|]{{2,40}}?){KIND}",
-        rf"{AGENCY}(?:政府)?信息公开(?:工作)?{YEAR}报告",
+        rf"{AGENCY}(?:政府)?信息公开(?:工作)?(?:情况)?{YEAR}(?:年度)?(?:工作)?报告",
         rf"{AGENCY}{YEAR}报告",
     )
 )
@@ -71,14 +72,21 @@ class Title:
     labelled: bool = False
 
 
-def title_in(lines: Sequence[str]) -> Title | None:
-    """The title among the lines before section one.
+def title_in(lines: Sequence[str], on: int | None = None) -> Title | None:
+    """The title among the lines before section one; `on` is the year over which the report says that it counts.
 
-    One that names agency and year comes before one with the year alone; one that the page calls 标题： comes last, for
-    it is often the site's; one in a line of its own comes before one spread over lines.
+    One that names agency and year comes before one with the year alone, one on that year before others; one that the
+    page calls 标题： comes last, for it is often the site's; one in a line of its own comes before one spread over
+    lines, and of several the one next to the text, for a page may list other reports before.
     """
     found = [title for index in range(len(lines)) for title in titles_at(lines, index)]
-    return min(found, key=lambda title: (not title.agency, title.labelled, title.after - title.first), default=None)
+    return min(found, key=partial(remoteness, on=on), default=None)
+
+
+def remoteness(title: Title, on: int | None) -> tuple[bool, bool, bool, int, int]:
+    """How far a title is from being the report's own."""
+    other_year = on is not None and title.year != on
+    return not title.agency, other_year, title.labelled, title.after - title.first, -title.first
 
 
 def titles_at(lines: Sequence[str], index: int) -> Iterator[Title]:
@@ -104,7 +112,7 @@ def covers(title: Title, taken: Sequence[str]) -> bool:
 def remainder(title: Title, line: str) -> str:
     """What stands behind the title in its line."""
     left = len(title.text)
-    line = PREFIX.sub("", line)
+    line = unmarked(line)
     for index, character in enumerate(line):
         left -= not character.isspace()
         if not left:
@@ -114,13 +122,19 @@ def remainder(title: Title, line: str) -> str:
 
 def parsed(line: str) -> Title | None:
     """A line read as a title, None where it is none."""
-    line = PREFIX.sub("", line.strip())[: LONGEST * 2]
+    line = unmarked(line)[: LONGEST * 2]
     closed = BLANK.sub("", line)
     for shape in SHAPES:
         found = shape.match(closed)
         if found and "公开" not in (found["agency"] or "") and ends_well(found.end(), closed, line):
             return Title(found.group(), clean(found["agency"]), year_of(found["year"]))
     return None
+
+
+def unmarked(line: str) -> str:
+    """A line without 标题： before it or 《》 around all of it."""
+    line = PREFIX.sub("", line.strip())
+    return line[1:-1] if line.startswith("《") and line.endswith("》") else line
 
 
 def ends_well(end: int, closed: str, line: str) -> bool:

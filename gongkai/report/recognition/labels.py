@@ -89,7 +89,10 @@ HEADS = {
     "2021": pattern("本年制发件数|本年废止件数|现行有效件数|本年处理决定数|本年收费金额"),
 }
 """Heads of table two that only one of the forms has."""
-NUMBERED = re.compile(r"^表[一二三四]\s*[:：、]?")
+GROUP = pattern(f"^{ORDINAL}其[他它]处理$")
+SCATTERED = 20
+NUMBERED = re.compile(r"^(附?表\s*[一二三四1-4]?|附件\s*\d?)\s*[:：、.．]?|(统计|汇总|情况|一览)?表$")
+"""What a caption says besides the title of its table."""
 FIGURE = re.compile(r"[-+−－]?\d|[/无\-—–－]+$")
 ITEM = re.compile(r"\d{1,2}[.．、:：]\D")
 
@@ -104,6 +107,11 @@ def known(text: str, patterns: dict[str, re.Pattern[str]]) -> str | None:
     return next((key for key, words in patterns.items() if words.search(label)), None)
 
 
+def is_group(text: str) -> bool:
+    """Whether a label is that of （六）其他处理, which is a row of its own only where no other label follows."""
+    return bool(GROUP.search(plain(text)))
+
+
 def is_figure(text: str) -> bool:
     """Whether a cell holds a figure, or what offices write in its place, or nothing."""
     text = unicodedata.normalize("NFKC", text[:LONGEST]).strip()
@@ -111,20 +119,35 @@ def is_figure(text: str) -> bool:
 
 
 @cache
-def pieces() -> frozenset[str]:
-    """Every piece of the forms' printed labels, as they follow each other, and titles, in plain writing."""
+def runs() -> str:
+    """The forms' printed labels as they follow each other, and titles, in plain writing: a line for each form."""
     words = [plain(printed.text) for form in FORMS.values() for printed in form.printed() if printed.text]
     titles = [plain(title) for form in FORMS.values() for title in form.sections]
-    runs = ["".join(words), *titles]
-    return frozenset(run[i : i + size] for run in runs for i in range(len(run)) for size in range(1, LONGEST_PIECE + 1))
+    return "\n".join(["".join(words), *titles])
 
 
 def is_of_the_form(text: str) -> bool:
     """Whether a line holds nothing but marks and pieces of the forms' printed labels, so that it is no running text."""
-    if len(text) > LONGEST * 2 or is_figure(text):
+    if len(text) > LONGEST * 2 or "。" in text or is_figure(text):
         return False
     words = [word for word in NOT_WORDS.split(unicodedata.normalize("NFKC", NUMBERED.sub("", text))) if word]
     return all(is_pieced(word) for word in words)
+
+
+@cache
+def characters(section: int) -> frozenset[str]:
+    """The characters of the labels of one section's table in all forms."""
+    grids = [form.layout[section] for form in FORMS.values() if section in form.layout]
+    return frozenset(plain("".join(printed.text for grid in grids for row in grid for printed in row)))
+
+
+def is_scattered(text: str, section: int) -> bool:
+    """Whether a line is torn out of the labels of a section's table: 三、本法提供, of two labels side by side.
+
+    It is short, no sentence, and has no character that the labels lack.
+    """
+    words = plain(text[:SCATTERED])
+    return len(text) < SCATTERED and len(words) > 2 and "。" not in text and set(words) <= characters(section)
 
 
 def is_pieced(word: str) -> bool:
@@ -133,7 +156,7 @@ def is_pieced(word: str) -> bool:
     for end in range(1, len(word) + 1):
         for start in range(max(0, end - LONGEST_PIECE), end):
             long_enough = end - start > 1 or len(word) == 1
-            if start in reached and long_enough and word[start:end] in pieces():
+            if start in reached and long_enough and word[start:end] in runs():
                 reached.add(end)
                 break
     return len(word) in reached

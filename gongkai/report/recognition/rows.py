@@ -8,6 +8,10 @@ from gongkai.paper import Cell, Table
 from gongkai.report.recognition import labels
 
 Patterns = dict[str, re.Pattern[str]]
+SHARE = re.compile(r"\d{1,3}(\.\d{1,4})?[%％]")
+"""A share beside the figures is none of the form's."""
+ROW_OF_DISPUTES = 15
+"""So many figures stand in the one row of table four."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +62,29 @@ def row_of(line: list[Cell], patterns: Patterns, grid: bool = False) -> Row:
         last = max((index for index, cell in enumerate(line) if not labels.is_figure(cell.text)), default=-1)
     while last + 1 < len(line) and named and labels.is_of_the_form(line[last + 1].text):
         last += 1
+        key = None if labels.is_group(line[named[-1][0]].text) else key
     words = tuple(cell.text for cell in line[: last + 1] if cell.text.strip())
-    return Row(key, words, tuple(line[last + 1 :]), grid)
+    return Row(key, words, tuple(cell for cell in line[last + 1 :] if not SHARE.fullmatch(cell.text.strip())), grid)
 
 
 def with_labels_above(found: list[Row]) -> Iterator[Row]:
-    """The rows, those without a name named by a label that stands alone in the line above: a label that was wrapped."""
-    waiting: str | None = None
+    """The rows, those without a name named by the label in the line above that has no figures: it was wrapped.
+
+    Such a label with blank figures behind it is a row of its own unless the next line is plainly its rest.
+    """
+    waiting: Row | None = None
     for row in found:
-        named = replace(row, key=waiting) if row.key is None and waiting and row.filled else row
-        waiting = named.key if not named.cells and len(named.labels) < 3 else None
-        yield named
+        goes_on = waiting is not None and row.key is None and row.filled > 0 and (not waiting.cells or is_rest(row))
+        if waiting and waiting.cells and not goes_on:
+            yield waiting
+        named = replace(row, key=waiting.key) if waiting and goes_on else row
+        waiting = named if named.key and not named.filled and len(named.labels) < 3 else None
+        if not (waiting and waiting.cells):
+            yield named
+    if waiting and waiting.cells:
+        yield waiting
+
+
+def is_rest(row: Row) -> bool:
+    """Whether a row has no label of its own: none at all, or a piece of a form's label. One of table four is none."""
+    return len(row.cells) < ROW_OF_DISPUTES and all(labels.is_of_the_form(label) for label in row.labels)

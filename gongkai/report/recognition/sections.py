@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gongkai.paper import Paper, Paragraph, Table
 from gongkai.report.annual_report import Section
 from gongkai.report.form import Form
-from gongkai.report.recognition import labels
+from gongkai.report.recognition import identity, labels
 from gongkai.report.recognition.headings import Blocks, Heading, headings
 from gongkai.report.recognition.streams import stream_in
 
@@ -16,6 +16,11 @@ PAGE_FURNITURE = re.compile(
     r"附件下载|扫一扫|【?打印|【?关闭|分享到|分享至|上一[篇条]|下一[篇条]|相关链接|主办单位|承办单位|版权所有|网站标识码"
     r"|网站地图|联系我们|ICP备|公网安备|返回顶部|责任编辑"
 )
+ANNEX = re.compile(r"附\s*[表件]\s*\d{0,2}\s*[:：]?")
+"""The line above tables that stand behind the report."""
+FEW = 5
+"""When more sections than these have been seen, another section one begins another report."""
+PAGE_NUMBER = re.compile(r"[-—–－]\s*\d{1,4}\s*[-—–－]|第\s*\d{1,4}\s*页(\s*[,，/]?\s*共\s*\d{1,4}\s*页)?")
 LONGEST_FURNITURE = 60
 
 
@@ -42,13 +47,35 @@ class Part:
 
 
 def parts(paper: Paper) -> list[Part]:
-    """The parts of a paper, the first one without a heading."""
-    found = headings(paper.blocks)
+    """The parts of a paper, the first one without a heading; page numbers in lines of their own are left out."""
+    blocks = [b for b in paper.blocks if isinstance(b, Table) or not PAGE_NUMBER.fullmatch(b.text)]
+    found = headings(blocks)
     bounds: list[Heading | None] = [None, *found]
     return [
-        Part(heading, tuple(between(paper.blocks, heading, after)))
+        Part(heading, tuple(between(blocks, heading, after)))
         for heading, after in zip(bounds, [*found, None], strict=True)
     ]
+
+
+def of_one_report(found: list[Part]) -> list[Part]:
+    """The parts of the first report alone, where another one, as last year's, stands behind it in the same file."""
+    seen: set[int | None] = set()
+    for index, part in enumerate(found):
+        kind = part.heading.kind if part.heading else None
+        if kind == 1 and len(seen) > FEW:
+            return [*found[: index - 1], before_title(found[index - 1])]
+        seen.add(kind)
+    return found
+
+
+def before_title(part: Part) -> Part:
+    """A part without the title of another report in it and what follows that."""
+    for index, block in enumerate(part.blocks):
+        after = part.blocks[index : index + identity.LINES]
+        lines = [block.text for block in after if isinstance(block, Paragraph)]
+        if isinstance(block, Paragraph) and any(identity.titles_at(lines, 0)):
+            return replace(part, blocks=part.blocks[:index])
+    return part
 
 
 def between(blocks: Blocks, heading: Heading | None, after: Heading | None) -> Iterator[Paragraph | Table]:
@@ -80,6 +107,8 @@ def sections(found: list[Part], form: Form | None) -> Iterator[Section]:
         number = next((number for number in WITH_TABLES if part.is_about(number)), None)
         if form and number:
             lines = without_table(part, number, form)
+        elif part.tables:
+            lines = [line for line in lines if not labels.is_of_the_form(line.text) and not ANNEX.fullmatch(line.text)]
         yield Section(
             part.heading.number,
             part.heading.title,
@@ -98,7 +127,11 @@ def without_table(part: Part, number: int, form: Form) -> list[Paragraph]:
     """The lines of a section without a table that stands in them as text, and without stray labels of one."""
     stream = stream_in(part.paragraphs, number, form)
     paragraphs = list(outside(part.paragraphs, stream.start, stream.end)) if stream else part.paragraphs
-    return [line for line in lines_of(paragraphs) if line.text and not labels.is_of_the_form(line.text)]
+    return [
+        line
+        for line in lines_of(paragraphs)
+        if line.text and not labels.is_of_the_form(line.text) and not labels.is_scattered(line.text, number)
+    ]
 
 
 def outside(paragraphs: list[Paragraph], start: int, end: int) -> Iterator[Paragraph]:

@@ -15,11 +15,11 @@ class Settled:
     certain: bool = True
 
 
-def settle(row: Row, width: int, columns: Sequence[int] = (), usual: Mapping[int, int] | None = None) -> Settled | None:
+def settle(row: Row, width: int, columns: Sequence[int] = (), usual: "Usual | None" = None) -> Settled | None:
     """The row's figures in their `width` columns, None where nothing can be said.
 
-    `columns` are the grid columns of the printed heads; `usual` says for a number of cells at which of them the
-    figures begin in the rows of the same print that leave no doubt.
+    `columns` are the grid columns of the printed heads; `usual` says where the figures begin in the rows of the same
+    print that leave no doubt.
     """
     if len(row.cells) == width:
         return Settled(row.cells)
@@ -28,7 +28,7 @@ def settle(row: Row, width: int, columns: Sequence[int] = (), usual: Mapping[int
     if row.grid and len(columns) == width:
         return under_heads(row.cells, columns)
     if len(row.cells) > width:
-        return in_window(row.cells, width, (usual or {}).get(len(row.cells)))
+        return in_window(row.cells, width, usual.start(row.cells) if usual else None)
     return None
 
 
@@ -53,12 +53,39 @@ def in_window(cells: Sequence[Cell], width: int, usual: int | None) -> Settled |
     return Settled(tuple(cells[starts[0] : starts[0] + width]), certain=False)
 
 
-def usual_starts(rows: Sequence[Row], width: int) -> dict[int, int]:
-    """For each number of cells, where the figures begin in the rows without doubt, if they agree."""
-    starts: dict[int, set[int]] = {}
+@dataclass(frozen=True, slots=True)
+class Usual:
+    """Where figures begin in the rows of one print that leave no doubt.
+
+    `behind` says for a number of cells behind the label at which of them; `column` in which column of the lines that
+    end in the column `last`: known only where all of these agree.
+    """
+
+    behind: Mapping[int, int]
+    column: int | None = None
+    last: int | None = None
+
+    def start(self, cells: Sequence[Cell]) -> int | None:
+        """At which of the cells the figures begin, None where the other rows do not say."""
+        if len(cells) in self.behind:
+            return self.behind[len(cells)]
+        if self.column is None or cells[-1].column != self.last:
+            return None
+        return next((index for index, cell in enumerate(cells) if cell.column == self.column), None)
+
+
+def usual_starts(rows: Sequence[Row], width: int) -> Usual:
+    """Where the figures begin in the rows without doubt."""
+    behind: dict[int, set[int]] = {}
+    columns: set[tuple[int, int]] = set()
     for row in rows:
-        if row.filled == width and len(row.cells) > width:
-            filled = [index for index, cell in enumerate(row.cells) if cell.text.strip()]
-            if filled[-1] - filled[0] < width:
-                starts.setdefault(len(row.cells), set()).add(filled[0])
-    return {count: found.pop() for count, found in starts.items() if len(found) == 1}
+        if len(row.cells) == width and row.filled:
+            columns.add((row.cells[0].column, row.cells[-1].column))
+        if row.filled != width:
+            continue
+        filled = [index for index, cell in enumerate(row.cells) if cell.text.strip()]
+        if filled[-1] - filled[0] < width:
+            behind.setdefault(len(row.cells), set()).add(filled[0])
+            columns.add((row.cells[filled[0]].column, row.cells[-1].column))
+    known = {count: found.pop() for count, found in behind.items() if len(found) == 1}
+    return Usual(known, *columns.pop()) if len(columns) == 1 else Usual(known)

@@ -23,6 +23,15 @@ def slots(form: str, section: int) -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def widths(form: str, section: int) -> dict[str, tuple[int, ...]]:
+    """How many columns of print each figure of a row covers, by the row's key."""
+    lines = {
+        ids_of(line): tuple(printed.columns for printed in line if printed.cell) for line in FORMS[form].layout[section]
+    }
+    return {key: lines[ids] for key, ids in slots(form, section).items()}
+
+
+@cache
 def titles(form: str, section: int) -> dict[str, str]:
     """The printed label of each row of the table of a section, by key."""
     return {key: title for key, title, _ in printed_rows(form, section)}

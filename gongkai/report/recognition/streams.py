@@ -12,8 +12,9 @@ from functools import cache
 
 from gongkai.paper import Cell, Paragraph, Place
 from gongkai.report.form import Form
+from gongkai.report.recognition import labels
 from gongkai.report.recognition.rows import Row
-from gongkai.report.recognition.slots import disputes, titles
+from gongkai.report.recognition.slots import ROWS, disputes, titles
 
 ORDINAL = re.compile(r"(?:([一二三四五六七八九])、|（([一二三四五六七八九])）|(\d)\.)")
 STARTS = {
@@ -24,9 +25,14 @@ STARTS = {
 """By section, where a table begins that stands in running text."""
 PROSE = {2: re.compile(r"[。；]|，(?!\d)"), 3: re.compile("[。；]"), 4: re.compile("[。；，]")}
 """By section, what stands in sentences and never in the table."""
-FIGURES = re.compile(r"[\s|]*[-−]?\d[\d\s|,.\-−/]*(?:元|万元)?|[\s|]*\|[\s|]*")
-LAST_HEAD = re.compile(r"总\s*计(?=[\s|\d]*\d)")
+NOTHING = r"[无/\-—–－](?=[\s|无/\-—–－\d]|$)"
+FIGURES = re.compile(rf"[\s|]*(?:[-−]?\d|{NOTHING})(?:[\d\s|,.\-−/]|{NOTHING})*(?:元|万元)?|[\s|]*\|[\s|]*")
+"""A run of figures, and of what offices write for none."""
+SEPARATOR = re.compile("(?<=\\d)，(?=\\d{3})")
+LAST_HEAD = re.compile(rf"总\s*计(?=[\s|]*(?:\d|{NOTHING}))")
 LONGEST = 200_000
+LINE = re.compile(r"[^\n]+")
+YEAR = re.compile(r"(?:19|20)\d\d\s*年")
 BARS = re.compile(r"\s*\|\s*")
 
 
@@ -58,7 +64,8 @@ def stream_in(paragraphs: Sequence[Paragraph], section: int, form: Form) -> Stre
 def text_of(paragraphs: Sequence[Paragraph]) -> str:
     """Paragraphs as one text; full-width figures as half-width ones, so that no place in it moves."""
     joined = "\n".join(paragraph.text for paragraph in paragraphs)
-    return "".join(c if len(n := unicodedata.normalize("NFKC", c)) != 1 or not n.isdigit() else n for c in joined)
+    half = "".join(c if len(n := unicodedata.normalize("NFKC", c)) != 1 or not n.isdigit() else n for c in joined)
+    return SEPARATOR.sub(",", half.replace("．", "."))
 
 
 def spans(text: str, section: int, form: Form, start: int) -> Iterator[tuple[str, int, int]]:
@@ -67,23 +74,46 @@ def spans(text: str, section: int, form: Form, start: int) -> Iterator[tuple[str
         heads = list(LAST_HEAD.finditer(text, start))
         found = FIGURES.match(text, heads[-1].end()) if heads else None
         if found:
-            yield disputes(form.key)[0], found.start(), found.end()
+            yield disputes(form.key)[0], found.start(), before_year(text, found.end())
         return
     labelled = list(labels_in(text, section, form, start))
     ends = [*(first for _, first, _ in labelled[1:]), len(text)]
     for (key, _, after), end in zip(labelled, ends, strict=False):
         found = FIGURES.match(text, after, end)
-        if found and any(character.isdigit() for character in found.group()):
-            yield key, after, found.end()
+        if found and found.group().strip("\n |\t"):
+            yield key, after, before_year(text, found.end())
+
+
+def before_year(text: str, end: int) -> int:
+    """The end of a run of figures without the year of the sentence that goes on behind it: 0002023年."""
+    return end - 4 if YEAR.match(text, end - 4) else end
 
 
 def labels_in(text: str, section: int, form: Form, start: int) -> Iterator[tuple[str, int, int]]:
     """Every label of the table that the text has, in the form's order: key, begin, end."""
+    lines: dict[str, list[tuple[int, int]]] | None = None
     for key, title in titles(form.key, section).items():
         found = spelling(title).search(text, start)
         if found:
             start = found.end()
             yield key, found.start(), found.end()
+            continue
+        lines = labelled_lines(text, section) if lines is None else lines
+        line = next((line for line in lines.get(key, ()) if line[0] >= start), None)
+        if line:
+            start = line[1]
+            yield key, *line
+
+
+def labelled_lines(text: str, section: int) -> dict[str, list[tuple[int, int]]]:
+    """The lines that are nothing but a label in an office's words, or one and a figure: by key, the label's place."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for line in LINE.finditer(text):
+        label = line.group().rstrip("0123456789.| ")
+        key = labels.known(label, ROWS[section])
+        if key:
+            found.setdefault(key, []).append((line.start(), line.start() + len(label)))
+    return found
 
 
 @cache
@@ -113,10 +143,15 @@ def apart(text: str) -> bool:
 
 def cells(text: str, where: Place) -> tuple[Cell, ...]:
     """The pieces of a run of figures as cells: bars part blank ones too."""
-    pieces = BARS.split(text.strip()) if "|" in text else text.split()
+    pieces = BARS.split(text.strip()) if "|" in text else [p for word in text.split() for p in nothings(word)]
     if "|" in text:
         pieces = [piece for cell in pieces for piece in (cell.split() or [""])]
     return tuple(Cell(piece, 0, index, place=where) for index, piece in enumerate(pieces))
+
+
+def nothings(word: str) -> list[str]:
+    """A word as its cells: 无无无 is three."""
+    return list(word) if len(word) > 1 and not word.strip("无/") else [word]
 
 
 def place(paragraphs: Sequence[Paragraph], offset: int) -> Place:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from gongkai.paper import Table
+from gongkai.paper import Cell, Table
 from gongkai.report.form import Form
 from gongkai.report.recognition import glued, labels
 from gongkai.report.recognition.figures import Figures
@@ -12,6 +12,8 @@ from gongkai.report.recognition.settle import Settled, settle
 from gongkai.report.recognition.slots import disputes
 from gongkai.report.recognition.source import Source
 
+OWN = {key: words for key, words in labels.RESULTS.items() if key != "total"}
+"""The heads that no other table has."""
 GROUP = len(labels.RESULTS)
 GROUPS = len(labels.PROCEEDINGS)
 
@@ -19,14 +21,20 @@ GROUPS = len(labels.PROCEEDINGS)
 def read(source: Source, form: Form, figures: Figures) -> None:
     """Enter the figures of table four."""
     ids = disputes(form.key)
-    heads = sorted(result_columns(source.tables))
+    own = [table for table in source.tables if any(labels.known(cell.text, OWN) for cell in table.cells)]
+    found = list(figured(own))
+    standing = [] if found else transposed(own)
+    if len(standing) == len(ids):
+        figures.put(ids, Settled(tuple(standing)))
+        return
+    tables = own if found else source.tables
+    heads = sorted(result_columns(tables))
     fives: list[Row] = []
-    found = list(figured(source.tables))
-    for row in found or source.stream_rows:
+    for row in found or list(figured(tables)) or source.stream_rows:
         if row.key in labels.PROCEEDINGS and row.filled and len(row.cells) >= GROUP:
             part = [name for name in ids if name.split(".")[1] == row.key]
             figures.put(part, settle(row, GROUP))
-        elif len(row.cells) == GROUP and row.filled:
+        elif len(row.cells) == GROUP and row.filled and row.apart:
             fives.append(row)
         else:
             settled = settle(row, len(ids), heads)
@@ -34,6 +42,16 @@ def read(source: Source, form: Form, figures: Figures) -> None:
     if len(fives) == GROUPS:
         for number, row in enumerate(fives):
             figures.put(ids[number * GROUP : (number + 1) * GROUP], settle(row, GROUP))
+
+
+def transposed(tables: Sequence[Table]) -> list[Cell]:
+    """The figures of a table that has a row for each result, the five of each proceeding one after the other."""
+    found: list[Cell] = []
+    order = list(labels.RESULTS)
+    for row in rows(tables, labels.RESULTS):
+        if row.key == order[len(found) % GROUP] and len(row.cells) == 1 and labels.is_figure(row.cells[0].text):
+            found.append(row.cells[0])
+    return found
 
 
 def figured(tables: Sequence[Table]) -> Iterator[Row]:

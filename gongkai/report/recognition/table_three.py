@@ -38,31 +38,43 @@ def ids_in(order: Sequence[str], ids: Sequence[str]) -> tuple[str, ...]:
 
 
 def is_figured(row: Row, width: int) -> bool:
-    """Whether a row has figures, or a known label and blank cells for all of them."""
+    """Whether a row has figures, or a known label and blank cells for all of them; a row of heads has none."""
+    if row.filled and not any(labels.is_figure(cell.text) for cell in row.cells if cell.text.strip()):
+        return False
     return row.filled > 1 or len(row.cells) >= width or bool(row.key and row.filled)
 
 
 def columns(tables: Sequence[Table]) -> dict[str, int]:
     """The columns of table three from its printed heads, left to right: key → column of the grid.
 
-    Empty where the grid is not known or the heads are not whole, so that the form's order holds.
+    Empty where the heads are not whole, so that the form's order holds. The total may lack if no row has a figure
+    more than there are other columns.
     """
     for table in tables:
-        found: dict[str, int] = {}
-        for cell in heads_of(table):
-            key = labels.known(cell.text, labels.COLUMNS)
-            if key:
-                found.setdefault(key, cell.column)
-        if len(found) > 5 and "total" in found and len(set(found.values())) == len(found):
-            return dict(sorted(found.items(), key=lambda item: item[1]))
+        for heads in heads_of(table):
+            found: dict[str, int] = {}
+            for cell in heads:
+                key = labels.known(cell.text, labels.COLUMNS)
+                if key:
+                    found.setdefault(key, cell.column)
+            apart = len(set(found.values())) == len(found)
+            if apart and (("total" in found and len(found) > 5) or (len(found) == 6 and not has_seven(tables))):
+                return dict(sorted(found.items(), key=lambda item: item[1]))
     return {}
 
 
-def heads_of(table: Table) -> Iterator[Cell]:
-    """The cells above the first figures of table three, where the grid is known as printed."""
+def has_seven(tables: Sequence[Table]) -> bool:
+    """Whether any row of table three has seven figures."""
+    return any(row.key and row.filled > 6 for row in rows(tables, labels.TABLE_THREE))
+
+
+def heads_of(table: Table) -> Iterator[list[Cell]]:
+    """The cells above the first figures of table three: all together where the grid is known, else line by line."""
+    lines = list(takewhile(lambda line: row_of(line, labels.TABLE_THREE).key != "received", table.lines()))
     if is_grid(table):
-        lines = takewhile(lambda line: row_of(line, labels.TABLE_THREE).key != "received", table.lines())
-        yield from chain.from_iterable(lines)
+        yield list(chain.from_iterable(lines))
+    else:
+        yield from lines
 
 
 def in_order(found: Sequence[Row], order: Sequence[str], width: int) -> list[Row]:

@@ -11,10 +11,10 @@ from gongkai.report.recognition import glued, labels
 from gongkai.report.recognition.figures import Figures
 from gongkai.report.recognition.rows import Row, rows
 from gongkai.report.recognition.settle import Settled, settle
-from gongkai.report.recognition.slots import slots
+from gongkai.report.recognition.slots import slots, widths
 from gongkai.report.recognition.source import Source
 
-SENTENCE = re.compile(r"[^。；！？\n]*规范性文件[^。；！？\n]*")
+SENTENCE_END = re.compile(r"[。；！？\n]")
 WHOLE = re.compile(r"0|[1-9]\d*")
 NUMBER = re.compile(r"\d+")
 REMARKED = re.compile(r"^(\d+)[ \n]?([（(][^（）()\n]{1,20}[）)])$", re.MULTILINE)
@@ -31,8 +31,22 @@ def read(source: Source, form: Form, figures: Figures) -> None:
         ids = cells.get(row.key or "", ())
         if ids and (row.filled or len(row.cells) >= len(ids)):
             glued_row = not row.apart and len(row.cells) == 1
-            settled = settle(row, len(ids)) or (parted(row, ids, source.overview) if glued_row else None)
+            settled = unrepeated(row, widths(form.key, 2)[row.key or ""]) or settle(row, len(ids))
+            settled = settled or (parted(row, ids, source.overview) if glued_row else None)
             figures.put(ids, settled or with_hole(row, ids, strays))
+
+
+def unrepeated(row: Row, spans: Sequence[int]) -> Settled | None:
+    """A row in which a figure that covers several columns of print stands in each or the first of them.
+
+    Converters leave it so. `spans` are the columns that each figure covers. None where the row is no such row.
+    """
+    if len(row.cells) != sum(spans) or len(row.cells) == len(spans):
+        return None
+    starts = [sum(spans[:number]) for number in range(len(spans))]
+    groups = [row.cells[start : start + span] for start, span in zip(starts, spans, strict=True)]
+    same = all({cell.text.strip() for cell in group[1:]} <= {group[0].text.strip(), ""} for group in groups)
+    return Settled(tuple(group[0] for group in groups)) if same else None
 
 
 def parted(row: Row, ids: Sequence[str], overview: str) -> Settled | None:
@@ -56,7 +70,8 @@ def parted(row: Row, ids: Sequence[str], overview: str) -> Settled | None:
 
 def mentioned(overview: str) -> set[str]:
     """The numbers that the text names in sentences about normative documents."""
-    return {number for sentence in SENTENCE.findall(overview) for number in NUMBER.findall(sentence)}
+    said = (sentence for sentence in SENTENCE_END.split(overview) if "规范性文件" in sentence)
+    return {number for sentence in said for number in NUMBER.findall(sentence)}
 
 
 def unlikely(way: Sequence[str], *, stock: bool) -> tuple[bool, bool, bool, int]:

@@ -5,7 +5,6 @@ import unicodedata
 
 from gongkai.report.annual_report import Value
 
-LINE_END = re.compile(r"\s*[\r\n]+\s*")
 COUNT = re.compile(r"\d{1,18}|\d{1,3}(,\d{3})+")
 CHANGE = re.compile(r"[-−](\d{1,18}|\d{1,3}(,\d{3})+)")
 AMOUNT = re.compile(r"(\d{1,18}|\d{1,3}(,\d{3})+)(\.\d{1,12})?")
@@ -19,7 +18,7 @@ def value(cell: str, text: str) -> Value:
     Full-width figures, thousands separators and blanks around are that number; a blank cell is None; all else is the
     string as written, without line ends. Money is a decimal string.
     """
-    written = LINE_END.sub("", text).strip()
+    written = "".join(line.strip() for line in text.splitlines())
     number = unicodedata.normalize("NFKC", written)
     if not written:
         return None

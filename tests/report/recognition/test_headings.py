@@ -4,7 +4,7 @@ import pytest
 
 from gongkai.paper import Paragraph
 from gongkai.report.form_2021 import SECTIONS
-from gongkai.report.recognition.headings import headings
+from gongkai.report.recognition.headings import headings, is_of_contents
 
 NUMBERED = [f"{'一二三四五六'[n]}、{title}" for n, title in enumerate(SECTIONS)]
 
@@ -127,3 +127,41 @@ def test_a_title_above_its_table_is_no_second_heading() -> None:
     lines = with_text(NUMBERED)
     lines.insert(4, SECTIONS[1])
     assert found(*lines) == list(enumerate(SECTIONS, 1))
+
+
+@pytest.mark.parametrize("mark", ["（{}）", "({}) ", "（{}）、"])
+def test_sections_numbered_in_brackets(mark: str) -> None:
+    heads = [f"{mark.format('一二三四五六'[n])}{title}" for n, title in enumerate(SECTIONS)]
+    assert found(*with_text(heads)) == list(enumerate(SECTIONS, 1))
+
+
+def test_numbers_in_brackets_under_the_headings_are_none() -> None:
+    lines = [NUMBERED[0], "（一）总体情况", "（二）主动公开政府信息情况", *NUMBERED[1:]]
+    assert found(*lines) == list(enumerate(SECTIONS, 1))
+
+
+@pytest.mark.parametrize("part", ["第{}部分{}", "第{}部分：{}", "第{}部分 {}", "第 {} 章　{}"])
+def test_sections_called_parts(part: str) -> None:
+    heads = [part.format("一二三四五六"[n], title) for n, title in enumerate(SECTIONS)]
+    assert found(*with_text(heads)) == list(enumerate(SECTIONS, 1))
+
+
+def test_a_table_of_contents_with_a_title_that_lost_its_number() -> None:
+    contents = [f"{head}……{n}" for n, head in enumerate(changed(5, SECTIONS[4]), 1)]
+    assert found(*contents, *with_text(changed(5, SECTIONS[4]))) == list(enumerate(SECTIONS, 1))
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("目　录", True),
+        ("三、收到和处理政府信息公开申请情况……7", True),
+        ("（二）主动公开政府信息情况  4", True),
+        ("总体情况……1", True),
+        ("一、总体情况良好，数据统计期限为2023年1月1日至12月31日。", False),
+        ("联系电话", False),
+        (" " * 60_000 + "总体情况", False),
+    ],
+)
+def test_lines_of_a_table_of_contents(line: str, expected: bool) -> None:
+    assert is_of_contents(line) is expected

@@ -137,3 +137,31 @@ def test_the_agency_that_signs() -> None:
 )
 def test_the_year_without_a_title(words: str, year: int | None) -> None:
     assert identity.year_in([words]) == year
+
+
+def test_of_several_titles_the_one_next_to_the_text_and_on_its_year() -> None:
+    listed = [f"白水县统计局{year}年政府信息公开工作年度报告" for year in (2021, 2022, 2023)]
+    own = "白水县林业局2022年政府信息公开工作年度报告"
+    title = identity.title_in([*listed, own], on=2022)
+    assert title is not None
+    assert (title.agency, title.first) == ("白水县林业局", 3)
+    spread = identity.title_in([*listed[:1], "白水县林业局", "2022年政府信息公开工作", "年度报告"], on=2022)
+    assert spread is not None
+    assert (spread.agency, spread.first, spread.after) == ("白水县林业局", 1, 4)
+    last = identity.title_in(listed)
+    assert last is not None
+    assert last.year == 2023
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "《白水县林业局2023年政府信息公开工作年度报告》",
+        "白水县林业局政府信息公开工作2023年年度报告",
+        "白水县林业局政府信息公开工作情况2023年度工作报告",
+    ],
+)
+def test_more_forms_of_titles(line: str) -> None:
+    title = identity.title_in([line])
+    assert title is not None
+    assert (title.agency, title.year, title.rest) == ("白水县林业局", 2023, "")

@@ -73,3 +73,8 @@ def test_pieces_of_the_form(text: str) -> None:
 @pytest.mark.parametrize("text", ["注：含上年度结转数量。", "本局无规章制定权。", "未发生行政复议。", "22"])
 def test_what_is_no_piece_of_the_form(text: str) -> None:
     assert not labels.is_of_the_form(text)
+
+
+def test_a_sentence_of_words_that_the_forms_have_is_no_label() -> None:
+    assert labels.is_of_the_form("其他需要报告的事项")
+    assert not labels.is_of_the_form("没有其他需要报告的事项。")

@@ -37,3 +37,27 @@ def test_a_wrapped_label_names_the_figures_below_it() -> None:
 
 def test_heads_name_no_figures_below_them() -> None:
     assert read(["商业企业", "法律服务机构", "其他"], ["26", "2"])[1] == (None, ["26", "2"])
+
+
+def test_blank_figures_behind_half_a_label_belong_to_the_line_with_the_rest() -> None:
+    blank = ["", ""]
+    assert read(["5.要求行政机关确认或重新", *blank], ["出具已获取信息", "4", "4"]) == [("reconfirmation", ["4", "4"])]
+    assert read(["2.重复申请", *blank], ["3.要求提供公开出版物", "1", "1"]) == [
+        ("repeated", blank),
+        ("publication", ["1", "1"]),
+    ]
+    assert read(["2.重复申请", *blank]) == [("repeated", blank)]
+
+
+def test_a_blank_last_row_is_not_the_label_of_table_four() -> None:
+    assert read(["四、结转下年度继续办理", ""], ["1"] * 15) == [("carried_forward", [""]), (None, ["1"] * 15)]
+
+
+@pytest.mark.parametrize("share", ["12.5%", "100％", "0%"])
+def test_a_share_behind_the_figures_is_none_of_them(share: str) -> None:
+    assert read(["2.重复申请", "3", "8", share]) == [("repeated", ["3", "8"])]
+
+
+def test_the_title_of_a_group_names_no_row_with_a_label_of_its_own() -> None:
+    assert read(["（六）其他处理", "行政机关不再处理其政府信息公开申", "0", "1"])[0][0] is None
+    assert read(["（六）其他处理", "", "0", "1"])[0][0] == "other"

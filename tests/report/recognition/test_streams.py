@@ -138,3 +138,34 @@ def test_sentences_that_speak_of_the_table_are_not_the_table() -> None:
     assert report.section(2) is not None
     assert report.sections[1].text == words
     assert not report.has_table("decisions")
+
+
+@pytest.mark.parametrize(("nothing", "value"), [("无", "无"), ("/", "/"), ("-", "-"), ("０", 0)])
+def test_what_offices_write_for_none_in_lines_of_cells(nothing: str, value: object) -> None:
+    values = consistent() | dict.fromkeys(("disputes.reconsideration.upheld", "documents.rules.made"), nothing)
+    values |= {"applications.legal_service.received": nothing}
+    report = read(text_file(FORM, values, "\n"))
+    assert [report.figures[cell] for cell in ("disputes.reconsideration.upheld", "documents.rules.made")] == [value] * 2
+    assert report.figures["applications.legal_service.received"] == value
+    assert report.uncertain == ()
+    assert report.sections[3].text == ""
+
+
+def test_labels_of_an_office_in_lines_of_cells() -> None:
+    def words(text: str) -> str:
+        return text.replace("政府信息公开申请数量", "数量").replace(
+            "申请人逾期未按收费通知要求缴纳费用、", "逾期不缴费，"
+        )
+
+    values = consistent()
+    assert dict(read(text_file(FORM, values, "\n", words)).figures) == values
+
+
+def test_a_year_behind_the_figures_is_of_the_sentence() -> None:
+    text = glued(consistent()).replace("五、存在", "2023年没有发生诉讼。五、存在")
+    report = read(text)
+    assert report.sections[3].text == "2023年没有发生诉讼。"
+    assert (
+        report.figures["disputes.litigation_after_review.total"]
+        == consistent()["disputes.litigation_after_review.total"]
+    )

@@ -1,0 +1,1 @@
+"""What the words of a report say in figures: numbers, what they count, whose they are and of which time."""
