@@ -1,56 +1,59 @@
-"""What the commands share at a terminal: Chinese folded to its width, words in colour, one line of progress."""
+"""What the commands share at a terminal: Chinese folded to its width, words in colour, a bar of progress."""
 
-import os
-import re
 import sys
-from unicodedata import east_asian_width
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager
+from typing import Any, TypeVar
 
-CLOSING = "，。；：、！？）》】”’"
-"""What does not begin a line."""
-TOKEN = re.compile(r"[（《“‘【]*(?:[!-~]+|.)")
-CONTROL = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u202a-\\u202e\\u2066-\\u2069]")
-RED, BOLD, PLAIN = "\x1b[31m", "\x1b[1m", "\x1b[0m"
+from gongkai.findings import _lines
+from gongkai.findings._lines import BOLD as BOLD
+from gongkai.findings._lines import RED as RED
+from gongkai.findings._lines import harmless as harmless
+from gongkai.findings._lines import width as width
 
-
-def width(text: str) -> int:
-    """How many columns the text takes; what a terminal may show in one column or two counts two."""
-    return sum(2 if east_asian_width(character) in "WFA" else 1 for character in text)
-
-
-def harmless(text: str) -> str:
-    """The text of a stranger's file without the characters that steer a terminal."""
-    return CONTROL.sub("\ufffd", text)
+One = TypeVar("One")
 
 
 def columns() -> int:
-    """How wide lines may be: 80, or as wide as the terminal is up to 100."""
-    try:
-        return max(40, min(os.get_terminal_size(sys.stdout.fileno()).columns, 100))
-    except (OSError, ValueError):  # no terminal
-        return 80
+    """How wide lines of the output may be: 80, or as wide as the terminal is up to 100."""
+    return _lines.columns(sys.stdout)
 
 
 def folded(text: str, indent: int = 0, first: str = "") -> str:
     """The text in lines that begin `indent` columns in, the first one with `first`, which counts by its width."""
-    room = columns() - indent - 2  # two columns are left for punctuation that may not begin a line
-    lines, line = [], ""
-    for token in TOKEN.findall(harmless(text)):
-        if line and width(line + token) > room + (2 if token in CLOSING else 0):
-            lines.append(line.rstrip())
-            line = ""
-        line += token if line else token.lstrip()
-    margin = " " * indent
-    return ("\n" + margin).join([first + margin[width(first) :] + (lines[0] if lines else line), *[*lines, line][1:]])
+    return _lines.folded(text, indent, first, columns())
 
 
 def coloured(text: str, code: str) -> str:
     """The text in colour where it goes to a terminal and nobody asked for none (NO_COLOR)."""
-    return f"{code}{text}{PLAIN}" if sys.stdout.isatty() and not os.environ.get("NO_COLOR") else text
+    return _lines.coloured(text, code, sys.stdout)
 
 
-def progress(done: int, total: int) -> None:
-    """Rewrites one line on stderr, a terminal, while there are several things to do; clears it at last."""
-    if total > 1 and sys.stderr.isatty():
-        bar = "█" * (30 * done // total)
-        sys.stderr.write("\r\x1b[K" if done == total else f"\r{bar:30} {done}/{total}")
-        sys.stderr.flush()
+def with_progress(done: Iterable[One], total: int, what: str) -> Iterator[One]:
+    """The same things one after the other; at a terminal a bar on stderr with the count and the time left.
+
+    One thing alone, or a stderr that is no terminal, gets no bar. `what` says what is going on.
+    """
+    if total < 2 or not sys.stderr.isatty():
+        yield from done
+        return
+    with bar() as progress:
+        task = progress.add_task(what, total=total)
+        for one in done:
+            yield one
+            progress.advance(task)
+
+
+def bar() -> AbstractContextManager[Any]:
+    """The bar; it vanishes when all is done."""
+    from rich.console import Console  # noqa: PLC0415  # only where a bar is drawn: start-up is measured
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn  # noqa: PLC0415
+
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("还要"),
+        TimeRemainingColumn(),
+    )
+    return Progress(*columns, console=Console(stderr=True), transient=True)

@@ -1,71 +1,34 @@
 """`gongkai check`: files in, findings out, exit codes."""
 
-import io
 import json
 import os
 import subprocess
 import sys
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
 from gongkai.__main__ import main
-from gongkai.cli import _terminal
-from gongkai.cli import check as command
-from gongkai.cli._findings import print_findings
-from gongkai.cli._terminal import folded, width
+from gongkai.cli._terminal import width
 from gongkai.complaint import Complaint
-from gongkai.report.annual_report import AnnualReport, Section
-from gongkai.report.form_2021 import FORM, SECTIONS
+from gongkai.reading.tasks import check as task
+from gongkai.report.form_2021 import FORM
+from tests.cli.offices import GOOD, WRONG_TITLE, WRONG_TOTAL, as_json, ids
 
-GOOD = AnnualReport(
-    agency="青山县司法局",
-    year=2024,
-    title="青山县司法局2024年政府信息公开工作年度报告",
-    period=(date(2024, 1, 1), date(2024, 12, 31)),
-    sections=tuple(Section(number, title, "如实填报。") for number, title in enumerate(SECTIONS, 1)),
-    figures=dict.fromkeys(FORM.cells, 0) | {"charges.administrative": "0"},
-)
-WRONG_TOTAL = replace(GOOD, figures=GOOD.figures | {"disputes.reconsideration.total": 4})
-WRONG_TITLE = replace(GOOD, sections=(*GOOD.sections[:5], Section(6, "其他事项", "如实填报。")))
 OURS = {"AR004", "AR005", "AR006", "AR007", "AR008", "AR009", "AR010", "AR011"} | {
     f"AR{n}" for n in (201, 202, 301, 302, 303, 401, 701, 702, 703)
 }
 
 
 @pytest.fixture
-def save(tmp_path):
-    """Writes a report as JSON under a name and gives its path as text."""
-
-    def write(report, name="年报.json"):
-        path = tmp_path / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(json.dumps(report.as_json(), ensure_ascii=False), encoding="utf-8")
-        return str(path)
-
-    return write
-
-
-@pytest.fixture
 def only_ours(monkeypatch):
     """Leaves the checks of the text aside, which have their own tests."""
-    whole = command.examine
+    whole = task.examine
 
     def examine(report, circumstances):
         return [found for found in whole(report, circumstances) if found.id in OURS]
 
-    monkeypatch.setattr(command, "examine", examine)
-
-
-def as_json(capsys):
-    """What was printed as JSON, and what went to stderr."""
-    output, errors = capsys.readouterr()
-    return json.loads(output), errors
-
-
-def ids(entry):
-    return [found["id"] for found in entry["findings"]]
+    monkeypatch.setattr(task, "examine", examine)
 
 
 @pytest.mark.usefixtures("only_ours")
@@ -226,7 +189,7 @@ class TestFiles:
         def broken(*_):
             raise KeyError("x")
 
-        monkeypatch.setattr(command, "examine", broken)
+        monkeypatch.setattr(task, "examine", broken)
         assert main(["check", path]) == 2
         errors = capsys.readouterr().err
         assert "程序出错（KeyError" in errors
@@ -236,7 +199,7 @@ class TestFiles:
         paths = [save(WRONG_TOTAL if n % 2 else GOOD, f"{n}.json") for n in range(5)]
         codes, outputs = [], []
         for jobs in ("1", "3"):
-            codes.append(main(["check", *paths, "--jobs", jobs, "--format", "json"]))
+            codes.append(main(["check", *paths, "--jobs", jobs, "--format", "json", "--select", "AR401"]))
             outputs.append(capsys.readouterr().out)
         assert codes == [1, 1]
         assert outputs[0] == outputs[1]
@@ -254,6 +217,12 @@ class TestFiles:
         (["x", "--jobs", "二"], "不是从 1 起的整数"),
         (["x", "--format", "xml"], "没有“xml”"),
         (["x", "--nothing"], "不认识“--nothing”"),
+        (["x", "--select", "AR310"], "--select：没有“AR310”这个编号；相近的有"),
+        (["x", "--ignore", "没有"], "--ignore：没有“没有”这个编号"),
+        (["x", "--min-severity", "low"], "没有“low”"),
+        (["x", "-o", "结果.pdf"], "看不出格式"),
+        (["x", "--config", "没有.toml"], "没有.toml：找不到这个文件"),
+        (["x", "--waivers", "没有.toml"], "没有.toml：找不到这个文件"),
     ],
 )
 def test_wrong_arguments_are_one_chinese_line_and_2(capsys, arguments, words):
@@ -270,100 +239,9 @@ def test_a_reason_that_does_not_name_its_file_is_given_the_name(save, capsys, mo
         ("没有文字。", f"gongkai：{path}：没有文字。\n"),
         ("年报.json：坏了。", "gongkai：年报.json：坏了。\n"),
     ):
-        monkeypatch.setattr(command, "recognise", lambda _, reason=reason: (_ for _ in ()).throw(Complaint(reason)))
+        monkeypatch.setattr(task, "recognise", lambda _, reason=reason: (_ for _ in ()).throw(Complaint(reason)))
         assert main(["check", path]) == 2
         assert capsys.readouterr().err == line
-
-
-def entry(**where):
-    """One file's part of the JSON with one finding there."""
-    found = {"id": "AR401", "severity": "error", "message": "错误在这里。", "where": where}
-    return {"file": "年报.json", "agency": "", "year": None, "findings": [found], "error": None}
-
-
-@pytest.mark.parametrize(
-    ("where", "lines"),
-    [
-        ({}, ["  全文", "    错误 AR401 错误在这里。"]),
-        ({"section": 6}, ["  六、其他需要报告的事项", "    错误 AR401 错误在这里。"]),
-        ({"section": 7, "line": 3}, ["  第7部分", "    错误 AR401 错误在这里。（第3行）"]),
-        ({"section": 1, "page": 2}, ["  一、总体情况", "    错误 AR401 错误在这里。（第2页）"]),
-        ({"section": 1, "page": 2, "line": 3}, ["  一、总体情况", "    错误 AR401 错误在这里。（第2页第3行）"]),
-    ],
-)
-def test_a_finding_stands_under_its_section_with_its_place(capsys, where, lines):
-    print_findings([entry(**where)])
-    assert capsys.readouterr().out.splitlines()[:3] == ["年报.json", *lines]
-
-
-def test_findings_of_one_section_share_its_heading(capsys):
-    several = entry(section=4)
-    several["findings"] *= 2
-    print_findings([several])
-    assert capsys.readouterr().out.count("四、") == 1
-
-
-class Screen(io.StringIO):
-    """A terminal that keeps what is written to it."""
-
-    def isatty(self):
-        return True
-
-    def fileno(self):
-        return 1
-
-
-def test_at_a_terminal_only_the_word_is_red(monkeypatch):
-    screen = Screen()
-    monkeypatch.setattr(sys, "stdout", screen)
-    monkeypatch.delenv("NO_COLOR", raising=False)
-    print_findings([entry()])
-    assert "    \x1b[31m错误\x1b[0m AR401 错误在这里。\n" in screen.getvalue()
-
-
-@pytest.mark.parametrize(("wide", "used"), [(20, 40), (72, 72), (100, 100), (200, 100)])
-def test_lines_are_as_wide_as_the_terminal_within_reason(monkeypatch, wide, used):
-    monkeypatch.setattr(_terminal.os, "get_terminal_size", lambda _: os.terminal_size((wide, 24)))
-    assert _terminal.columns() == used
-
-
-def test_progress_is_one_line_that_vanishes(monkeypatch):
-    screen = Screen()
-    monkeypatch.setattr(sys, "stderr", screen)
-    for done in (1, 2):
-        _terminal.progress(done, 2)
-    assert screen.getvalue() == f"\r{'█' * 15}{' ' * 15} 1/2\r\x1b[K"
-
-
-def test_one_file_or_no_terminal_shows_no_progress(monkeypatch, capsys):
-    _terminal.progress(1, 2)
-    assert capsys.readouterr().err == ""
-    screen = Screen()
-    monkeypatch.setattr(sys, "stderr", screen)
-    _terminal.progress(1, 1)
-    assert screen.getvalue() == ""
-
-
-def test_colour_only_where_there_is_a_terminal(monkeypatch):
-    monkeypatch.setattr(_terminal.sys.stdout, "isatty", lambda: True, raising=False)
-    monkeypatch.delenv("NO_COLOR", raising=False)
-    assert _terminal.coloured("错误", _terminal.RED) == "\x1b[31m错误\x1b[0m"
-    monkeypatch.setenv("NO_COLOR", "1")
-    assert _terminal.coloured("错误", _terminal.RED) == "错误"
-
-
-def test_folding_keeps_every_character_and_breaks_no_number():
-    text = "收费金额填了 251000，单位是万元；" * 8
-    lines = folded(text, 15, "    错误 AR202 ").splitlines()
-    assert len(lines) > 3
-    assert all(width(line) <= 80 for line in lines)
-    assert "".join(line[15 if number else 13 :] for number, line in enumerate(lines)).count("251000") == 8
-    assert not any(line.strip()[0] in "，。；" for line in lines)
-
-
-def test_only_one_closing_mark_hangs_over():
-    lines = folded("一" * 39 + "。”）" + "二" * 10).splitlines()
-    assert [width(line) for line in lines] == [80, 24]
 
 
 def test_what_steers_a_terminal_is_not_printed(save, capsys, tmp_path):
