@@ -15,7 +15,7 @@ from gongkai.office.agencies.models import Officer
 from gongkai.office.agencies.permissions import permitted
 from gongkai.office.agencies.roles import May
 from gongkai.office.agencies.views.type_size import SIZES, size_of
-from gongkai.server.urls import STAGES
+from gongkai.server.urls import PUBLIC, STAGES
 
 ORDER = (
     "desk",
@@ -54,6 +54,13 @@ def menu(may: frozenset[May], path: str) -> list[MenuEntry]:
     return [MenuEntry(title, address, address == here) for title, address in entries]
 
 
+@cache
+def open_pages() -> tuple[tuple[str, str, str], ...]:
+    """Title, view name and a word beside it of every public page that the sign-in page offers."""
+    found = (getattr(import_module(f"gongkai.{part}.urls"), "OPEN_PAGES", ()) for part in PUBLIC)
+    return tuple(entry for entries in found for entry in entries)
+
+
 def belongs_to(path: str, addresses: Iterable[str]) -> str:
     """The longest address that `path` lies under; the root holds only itself. Empty where there is none."""
     over = [address for address in addresses if path == address or (address != "/" and path.startswith(address))]
@@ -62,7 +69,7 @@ def belongs_to(path: str, addresses: Iterable[str]) -> str:
 
 def frame(request: HttpRequest) -> dict[str, Any]:
     """The context of the frame, for the officer who is signed in."""
-    common = {"demo": settings.DEMO, "type_size": size_of(request)}
+    common = {"demo": settings.DEMO, "type_size": size_of(request), "open_pages": open_pages()}
     user = getattr(request, "user", None)
     if not isinstance(user, Officer):
         return common

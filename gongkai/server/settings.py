@@ -4,6 +4,7 @@ import os
 import sys
 from datetime import timedelta
 from importlib.util import find_spec
+from math import ceil
 from pathlib import Path
 
 if find_spec("pysqlite3"):  # newer SQLite than the system's: its fixes to WAL matter to us
@@ -13,6 +14,7 @@ if find_spec("pysqlite3"):  # newer SQLite than the system's: its fixes to WAL m
 
 from csp.constants import NONE, SELF
 
+from gongkai.portal.settings import PublicUse
 from gongkai.server import environment
 
 PACKAGE = Path(__file__).parent.parent
@@ -39,6 +41,7 @@ INSTALLED_APPS = [
     "gongkai.office.applications",
     "gongkai.office.annual_report",
     "gongkai.office.desk",
+    "gongkai.portal",
     "gongkai.server",
 ]
 
@@ -145,6 +148,12 @@ WHITENOISE_USE_FINDERS = True
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
 FILE_UPLOAD_MAX_MEMORY_SIZE = DATA_UPLOAD_MAX_MEMORY_SIZE = 20 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
+PUBLIC_USE = PublicUse(
+    workers=ceil(environment.number("GONGKAI_CHECK_WORKERS", 2)),
+    per_minute=ceil(environment.number("GONGKAI_CHECK_PER_MINUTE", 20)),
+    seconds=environment.number("GONGKAI_CHECK_SECONDS", 5),
+    proxies=tuple(os.environ.get("GONGKAI_PROXIES", "127.0.0.1,::1").split(",")),
+)
 
 LOGGING = {
     "version": 1,

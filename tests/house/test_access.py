@@ -13,7 +13,7 @@ from gongkai.office.agencies.access import access
 from gongkai.office.agencies.roles import May
 from tests.cast import Cast
 
-OPEN = {"sign_in"}
+OPEN = {"sign_in", "check_report", "leaf_style"}
 """What opens without a sign-in."""
 
 

@@ -287,7 +287,10 @@ def test_doctor_says_where_everything_is(furnished: Path) -> None:
     assert found["home"] == str(furnished)
     assert found["database"].startswith("sqlite 3.")
     assert found["faults"] == []
-    assert str(furnished) in gongkai(furnished, "doctor").stdout
+    assert found["reading"]["network_calls"] is True
+    words = gongkai(furnished, "doctor").stdout
+    assert str(furnished) in words
+    assert ("读文件的保护：全部有效" in words) is all(found["reading"].values())
 
 
 def test_without_the_office_it_says_how_to_get_it(tmp_path: Path) -> None:

@@ -1,0 +1,1 @@
+"""What the public sees: pages that open to everybody without a sign-in."""
