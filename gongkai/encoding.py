@@ -23,7 +23,7 @@ Chinese text in the wrong encoding is unreadable by half; a few damaged bytes ar
 """
 ZEROS = 0.01
 """Text in UTF-16 has more zero bytes than this: its line ends, figures and blanks have one each."""
-OUTLANDISH = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ue000-\uf8ff\ufffd\ufffe\uffff]|[^\x00-\uffff]")
+OUTLANDISH = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ue000-\uf8ff\ufffd\ufffe\uffff\U00010000-\U0010ffff]")
 LOOKED_AT = 20_000
 UNSEEN = "\u200b\ufeff\u00ad\u2060\u200c\u200d"
 """Characters without width or ink, which pages and copied text leave between others."""

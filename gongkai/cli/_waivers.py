@@ -60,8 +60,10 @@ class Waiver:
         return not name or "/" not in name or self.is_path(name, path)
 
     def is_path(self, pattern: str, path: Path) -> bool:
-        """Whether a pattern with folders in it is this file's path below the folder of the waivers."""
-        below = path.relative_to(self.folder).as_posix() if self.folder else path.as_posix()
+        """Whether a pattern with folders in it is this file's path below the waivers' folder, or its path's end."""
+        if self.folder is None:
+            return fnmatchcase(path.as_posix(), f"*/{pattern.removeprefix('/')}")
+        below = path.relative_to(self.folder).as_posix()
         return below == pattern or fnmatchcase(below, pattern)
 
     def fits(self, found: Mapping[str, Any]) -> bool:

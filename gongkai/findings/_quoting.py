@@ -44,16 +44,23 @@ def starred(text: str, where: Mapping[str, Any]) -> str:
     return text[:start] + (said if len(said) == end - start else "*" * (end - start)) + text[end:]
 
 
-def with_sentences(report: Report, findings: Iterable[Found]) -> list[dict[str, Any]]:
+def with_sentences(report: Report, findings: Iterable[Found]) -> list[Found]:
     """The findings, each with the sentence it stands in (`text`, and in it `start` and `end` of its words).
 
     What one of them has stars over, no message and no quotation of another shows.
     """
     known = list(findings)
     shown = covered(report, known)
+    quoted = ((found, sentence(shown, found)) for found in quiet(report, known))
+    return [{**found, "sentence": words} if words else found for found, words in quoted]
+
+
+def quiet(report: Report, findings: Iterable[Found]) -> list[Found]:
+    """The findings, none of which says or quotes what another one has stars over."""
+    known = list(findings)
+    shown = covered(report, known)
     secrets = dict(uncovered(report, shown, known)) if shown is not report else {}
-    quiet = [hushed(found, shown, secrets) if secrets else {**found} for found in known]
-    return [{**found, "sentence": quoted} if (quoted := sentence(shown, found)) else found for found in quiet]
+    return [hushed(found, shown, secrets) for found in known] if secrets else known
 
 
 def uncovered(report: Report, shown: Report, findings: Iterable[Found]) -> Iterator[tuple[str, str]]:

@@ -45,8 +45,9 @@ LISTS = ("ul", "ol", "li", "dl", "dt", "dd")
 CELLS = ("td", "th")
 BLOCKS = frozenset([*TEXT_BLOCKS, *GROUPS, *LISTS, *CELLS, "table", "caption", "thead", "tbody", "tfoot", "tr"])
 """Elements that end a paragraph; all others, known or not, run on in the line as browsers have it."""
-TEXT_OF = etree.XPath("string()")
 LINE_WISE = etree.XPath("boolean(.//br or count(.//p | .//div | .//li) > 1)")
+ENDS = " \t\r\n\f\xa0"
+"""Blanks that fall away at the ends of a paragraph or cell."""
 LINE = "\u2028"
 """The end of a line that counts, as those of preformatted text do."""
 WIDE = "\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef“”‘’…—"
@@ -118,7 +119,8 @@ def line_of(element: Element) -> int | None:
 
 def squeezed(text: str) -> str:
     """Text as a browser shows it: runs of blanks are one, a line broken between two Chinese characters is whole."""
-    if text.isalnum():
+    text = text.strip(ENDS)
+    if not text or text.isalnum():
         return text
     if "\n" in text or "\r" in text:
         text = BROKEN_LINE.sub("", text)
@@ -227,14 +229,20 @@ def printed_cells(table: Element, name: str) -> Iterator[Cell]:
 
 def span(cell: Element, attribute: str) -> int:
     """How many rows or columns a cell covers; 1 where the page says nothing sensible."""
-    said = (cell.get(attribute) or "").strip()
+    said = cell.get(attribute)
+    if said is None:
+        return 1
+    said = said.strip()
     return min(max(int(said), 1), MAXIMUM_SPAN) if said.isascii() and said.isdigit() and len(said) < 6 else 1
 
 
 def cell_text(cell: Element, name: str) -> str:
     """The words of a cell; its paragraphs and line breaks are line ends."""
+    text = etree.tostring(cell, method="text", encoding="unicode", with_tail=False)
+    if not text or text.isspace():
+        return ""
     if not LINE_WISE(cell):
-        return squeezed(str(TEXT_OF(cell))).replace(LINE, "\n").strip()
+        return squeezed(text).replace(LINE, "\n").strip()
     lines = []
     for block in Walk(name).blocks(cell):
         if isinstance(block, Paragraph):

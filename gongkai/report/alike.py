@@ -28,6 +28,8 @@ ID, NAME, BASIS = (
 )
 SHINGLE = 5
 """Characters of a shingle: shorter ones are everybody's, longer ones break at every changed word."""
+LONGEST_NAME = 60
+"""What is longer is no name."""
 OF_WORDS = 0.5
 """A section has at least so many different shingles, as a part of the length from which sections count."""
 ROWS, BANDS = 4, 32
@@ -61,6 +63,8 @@ def shingles(text: str, agency: str = "") -> frozenset[str]:
 @cache
 def own_names(agency: str) -> tuple[str, ...]:
     """What an office calls itself: its name, the name without 人民政府, its places, the name without them."""
+    if len(agency) > LONGEST_NAME:
+        return ()
     names = {agency, agency.removesuffix("人民政府")}
     rest = agency
     while region := REGION.match(rest):

@@ -12,6 +12,7 @@ from gongkai.report.form import Form
 from gongkai.report.forms import FORMS
 
 SCHEMA = "gongkai.report/1"
+LEADING_NUMBER = re.compile(r"-?\d+(\.\d+)?")
 
 Value = int | str | None
 """A figure as read: a count; a string where the cell is no count (or an amount of money); None where it is blank."""
@@ -80,6 +81,8 @@ class AnnualReport:
 
     def is_uncertain(self, cell: str) -> bool:
         """Whether the cell, or the row or column named for it, is one that the file does not settle."""
+        if not self.uncertain:
+            return False
         table, *path = cell.split(".")
         names = {cell, *(f"{table}.{part}" for part in path), ".".join([table, *path[:-1]])}
         return bool(names & set(self.uncertain))
@@ -112,7 +115,7 @@ def counted(value: Value) -> Decimal:
     """A value as it counts in sums: blank, 无, / and - are 0; a string that begins with a number counts that number."""
     if isinstance(value, int):
         return Decimal(value)
-    found = re.match(r"-?\d+(\.\d+)?", value or "")
+    found = LEADING_NUMBER.match(value or "")
     return Decimal(found.group()) if found else Decimal(0)
 
 

@@ -114,6 +114,8 @@ def is_count(value: Value) -> bool:
 def testable(report: AnnualReport, identity: Identity) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
     """The cells of both sides that the report has; None where too many are absent to say anything."""
     figures = report.figures
+    if all(map(figures.__contains__, identity.cells)):
+        return identity.left, identity.right
     left = tuple(cell for cell in identity.left if cell in figures)
     right = tuple(cell for cell in identity.right if cell in figures)
     enough = len(left) == len(identity.left) if identity.whole else bool(left)
@@ -122,8 +124,8 @@ def testable(report: AnnualReport, identity: Identity) -> tuple[tuple[str, ...],
 
 def total(report: AnnualReport, cells: Iterable[str], apart_from: Iterable[str] = ()) -> Decimal:
     """The sum of the cells as they count in sums."""
-    values = (report.figures[cell] for cell in cells if cell not in apart_from)
-    return Decimal(sum(value if isinstance(value, int) else counted(value) for value in values))
+    values = [report.figures[cell] for cell in cells if cell not in apart_from]
+    return Decimal(sum([value if isinstance(value, int) else counted(value) for value in values]))
 
 
 def settled(report: AnnualReport, unreadable: set[str]) -> set[str]:

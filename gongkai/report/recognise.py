@@ -11,7 +11,7 @@ from gongkai.report.recognition import identity, labels, table_four, table_three
 from gongkai.report.recognition.figures import Figures
 from gongkai.report.recognition.headings import is_of_contents
 from gongkai.report.recognition.saved import restored
-from gongkai.report.recognition.sections import Part, of_one_report, parts, sections
+from gongkai.report.recognition.sections import Part, of_one_report, parts, sections, without_running_heads
 from gongkai.report.recognition.source import Source
 from gongkai.report.recognition.streams import stream_in
 
@@ -32,6 +32,7 @@ def recognise(paper: Paper) -> AnnualReport:
     dated = [paragraph.text for part in found[:2] for paragraph in part.paragraphs]
     period = identity.period_in(dated)
     title, opening = parted(found[0].paragraphs, paper, period[1].year if period else None)
+    found = without_running_heads(found, title.text) if title else found
     preface = [line.text for line in opening]
     year = title.year if title else (period[1].year if period else identity.year_in(dated))
     form = form_of(found, paper, year)

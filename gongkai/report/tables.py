@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from gongkai.report import form_2019, form_2021
 from gongkai.report.annual_report import AnnualReport, Value
@@ -79,12 +80,12 @@ def lines(cells: Iterable[str]) -> list[Line]:
     while left:
         counts = Counter(key for cell in left for key in keys(cell))
         fullest = max(counts, key=counts.__getitem__)
-        members = tuple(cell for cell in left if fullest in keys(cell))
-        found.append(line_of(members))
-        left = [cell for cell in left if cell not in members]
+        found.append(line_of(tuple(cell for cell in left if fullest in keys(cell))))
+        left = [cell for cell in left if fullest not in keys(cell)]
     return sorted(found, key=lambda line: order[line.cells[0]])
 
 
+@lru_cache(maxsize=4096)
 def keys(cell: str) -> tuple[tuple[str, str, str | None], ...]:
     """The two lines through a cell."""
     table = table_of(cell)

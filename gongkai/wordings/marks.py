@@ -75,7 +75,8 @@ def half_brackets(text: str) -> Iterator[Span]:
 def unpaired(text: str) -> Iterator[Span]:
     """Opening marks that are never closed and closing ones that nothing opens; both widths of a bracket are one.
 
-    An opening mark in the last sentence, which may break off before the closing one, is left alone.
+    An opening mark in the last sentence, which may break off before the closing one, is left alone; so are pairs that
+    cross where there are as many of each mark.
     """
     if all(text.count(opening) == text.count(closing) for opening, closing in PAIRS.items()) and "(" not in text:
         return

@@ -142,6 +142,15 @@ class TestRuns:
         assert "可以当上年年报的有 2 份" in errors
         assert "同一机关同一年度的年报有 2 份" in errors
 
+    def test_of_many_remarks_of_one_kind_only_some_are_told(self, save, capsys, tmp_path):
+        for number in range(12):
+            for copy in "ab":
+                save(replace(GOOD, agency=f"第{number}县司法局"), f"{number}{copy}.json")
+        assert main(["check", str(tmp_path), "--select", "AR3", "--jobs", "1"]) == 0
+        errors = capsys.readouterr().err
+        assert errors.count("同一机关同一年度") == 10
+        assert errors.endswith("还有 2 处同样的情况。\n")
+
     def test_the_named_previous_report_goes_before_the_one_in_the_run(self, save, capsys, tmp_path):
         path = self.years(save, "里/2023.json", "里/2024.json")
         calm = save(replace(GOOD, year=2023, period=None), "上年.json")

@@ -82,6 +82,13 @@ def test_a_path_below_the_folder_can_be_named(tmp_path):
     assert not waived(tmp_path, entry(tmp_path, "外/年报.docx"), **said)
 
 
+def test_a_waiver_file_named_by_itself_goes_by_the_end_of_the_path(tmp_path):
+    (tmp_path / "w.toml").write_text("[[waiver]]\nid='AR202'\nfile='里/年报.docx'\nreason='已核定。'", encoding="utf-8")
+    for name, holds in (("甲/里/年报.docx", True), ("里/年报.docx", True), ("里/2024年报.docx", False)):
+        waivers = Waivers(_waivers.read(tmp_path / "w.toml"), TODAY)
+        assert bool(waivers.applied(entry(tmp_path, name))[0].get("waived")) is holds
+
+
 def test_a_waiver_holds_only_below_its_folder(tmp_path):
     inside, outside = tmp_path / "里", tmp_path / "外"
     inside.mkdir()

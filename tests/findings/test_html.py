@@ -138,6 +138,10 @@ class TestMarks:
         assert "13912345678" not in lxml_html.tostring(shown, encoding="unicode")
         assert [m.text for m in shown.cssselect("mark.error")] == ["139****5678"]
 
+    def test_no_other_note_says_what_is_covered(self):
+        both = [found("AR903", "warning", "“13912345678”后面缺句号。", **at("联系人")), FINDINGS[2]]
+        assert "13912345678" not in lxml_html.tostring(tree(findings=both), encoding="unicode")
+
     def test_every_number_leads_to_its_note_and_back(self, shown):
         ids = [element.get("id") for element in shown.cssselect("[id]")]
         assert len(ids) == len(set(ids))

@@ -154,3 +154,26 @@ def in_cells(blocks: Blocks, chance: random.Random) -> bytes:
             rows += f"<tr>{cells}</tr>"
         body += f"<table><tbody>{rows}</tbody></table>"
     return page(body)
+
+
+def in_gb18030(blocks: Blocks, chance: random.Random) -> bytes:
+    """An old page: another encoding, tags in capitals, font elements, heads as th, centred titles."""
+    body = ""
+    for block in blocks:
+        if isinstance(block, Line):
+            size = {0: 3, 1: 6, 2: 5}[block.level]
+            text = f"<FONT face=宋体 size={size}>{words(block.text)}</FONT>"
+            body += f"<CENTER>{text}</CENTER>" if block.level == 1 else f"<P>&nbsp;&nbsp;&nbsp;&nbsp;{text}</P>"
+            continue
+        rows = ""
+        for row in block.rows:
+            tag = "td" if any(one.cell for one in row) else "th"
+            covering = [span("colspan", one.columns) + span("rowspan", one.rows) for one in row]
+            cells = "".join(
+                f"<{tag}{covers}><FONT>{words(one.text)}</FONT></{tag}>"
+                for one, covers in zip(row, covering, strict=True)
+            )
+            rows += f"<TR>{cells}</TR>"
+        body += f"<TABLE border=1>{rows}</TABLE>"
+    head = '<HEAD><META http-equiv="Content-Type" content="text/html; charset=gb2312"></HEAD>'
+    return f"<HTML>{head}<BODY>{body}</BODY></HTML>".encode("gb18030")

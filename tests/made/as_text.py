@@ -148,6 +148,11 @@ def marked(block: Line) -> str:
     return f"{'#' * block.level} {block.text}" if block.level else block.text
 
 
+def bold(block: Line) -> str:
+    """Headings in bold and words in bold here and there, instead of marks for headings."""
+    return f"**{block.text}**" if block.level else block.text.replace("《条例》", "**《条例》**")
+
+
 def barred(words: list[str]) -> str:
     return f"| {' | '.join(words)} |"
 
@@ -156,13 +161,13 @@ def with_rule(rows: list[list[str]]) -> list[str]:
     return [barred(rows[0]), "|" + "---|" * len(rows[0]), *(barred(row) for row in rows[1:])]
 
 
-def markdown(table: Callable[[Grid], list[str]]) -> Writer:
+def markdown(table: Callable[[Grid], list[str]], say: Callable[[Line], str] = marked) -> Writer:
     """Markdown with tables by `table`."""
 
     def write(blocks: Blocks, chance: random.Random) -> bytes:
         lines: list[str] = []
         for block in blocks:
-            lines += [*(table(block) if isinstance(block, Grid) else [marked(block)]), ""]
+            lines += [*(table(block) if isinstance(block, Grid) else [say(block)]), ""]
         return encoded(lines)
 
     return write
@@ -208,3 +213,4 @@ def split(grid: Grid) -> list[str]:
 
 pipes_numbered = markdown(numbered)
 pipes_split = markdown(split)
+pipes_bold = markdown(lambda grid: with_rule([[flat(one.text) for one in row] for row in grid.rows]), bold)

@@ -122,6 +122,15 @@ def page_numbers(blocks: Blocks, made: Made, chance: random.Random) -> Blocks:
     return found
 
 
+def running_heads(blocks: Blocks, made: Made, chance: random.Random) -> Blocks:
+    """The title again over every page, and the number of the page below."""
+    found: Blocks = []
+    for index, block in enumerate(blocks):
+        again = [Line(f"第 {index // 4} 页"), Line(made.title)] if index % 4 == 0 and index else []
+        found += [*again, block]
+    return found
+
+
 def in_a_list(blocks: Blocks, made: Made, chance: random.Random) -> Blocks:
     """Behind a list of the reports of many years and offices, as on a page of a column."""
     others = [Line(f"{made.office.place}统计局{year}年政府信息公开工作年度报告") for year in range(2018, 2024)]
@@ -210,3 +219,15 @@ def mixed(blocks: Blocks, made: Made, chance: random.Random) -> Blocks:
         (plain, title_in_three_lines, title_in_two_lines, year_in_chinese),
     )
     return both(*(chance.choice(choices) for choices in own))(blocks, made, chance)
+
+
+def text_behind_headings(blocks: Blocks, made: Made, chance: random.Random) -> Blocks:
+    """The words of a section begin in the line of its heading, behind a blank."""
+    found: Blocks = []
+    for block in blocks:
+        last = found[-1] if found else None
+        if isinstance(block, Line) and isinstance(last, Line) and last.level == 2 and block.level == 0:
+            found[-1] = Line(f"{last.text}　{block.text}", 0)
+        else:
+            found.append(block)
+    return found

@@ -103,24 +103,18 @@ def test_many_files_are_never_all_in_hand() -> None:
         nonlocal taken
         while True:
             taken += 1
-            yield {"name": "a", "do": "count"}
+            yield {"name": "a", "do": "sleep" if taken == 1 else "count", "seconds": 0.9}
 
     run = pool.each(MISCHIEF, endless(), 2, limits=QUICK)
-    for _ in range(50):
-        next(run)
+    next(run)
     run.close()  # type: ignore[attr-defined]  # it is a generator
-    assert taken < 50 + 2 * pool.AHEAD + 2 * pool.QUEUE
-
-
-def test_a_slow_file_holds_up_no_more_than_a_bounded_number() -> None:
-    found = results("sleep", *["count"] * 300, seconds=0.8)
-    assert len(found) == 301
+    assert 2 * pool.QUEUE < taken <= 2 * pool.AHEAD
 
 
 def test_a_slow_taker_costs_no_file_its_time() -> None:
-    run = pool.each(MISCHIEF, deeds(*["large"] * 6, size=900_000), 1, limits=QUICK)
+    run = pool.each(MISCHIEF, deeds(*["large"] * 5, size=900_000), 1, limits=QUICK)
     for result in run:
-        time.sleep(0.6)
+        time.sleep(1.2)
         assert "done" in result, result
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from gongkai.report.annual_report import Section
-from gongkai.report.headings import missing, plain, statutory
+from gongkai.report.headings import missing, plain, section_on, statutory
 from gongkai.report.samples import standard_sections
 
 
@@ -48,3 +48,9 @@ def test_the_words_decide_and_where_they_do_not_the_number(number, title, meant)
 def test_what_no_heading_means_is_missing():
     assert missing(standard_sections()) == []
     assert missing([*standard_sections()[:2], Section(9, "附件")]) == [3, 4, 5, 6]
+
+
+def test_a_section_is_found_by_what_its_heading_means():
+    first, second = Section(5, "其他需要报告的事项"), Section(6, "其他需要报告的事项")
+    assert section_on((first, second), 6) is first
+    assert section_on((first,), 5) is None

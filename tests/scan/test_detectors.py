@@ -1,7 +1,9 @@
 """Every detector on its own examples and in every disguise; nothing that only looks like one; nothing shown in full."""
 
 import random
+from collections.abc import Callable
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -70,12 +72,12 @@ DISGUISES = {
 
 
 @pytest.mark.parametrize("disguise", DISGUISES.values(), ids=DISGUISES)
-def test_identity_numbers_in_every_disguise(disguise: object) -> None:
+def test_identity_numbers_in_every_disguise(disguise: Callable[[str], str]) -> None:
     for number in numbers(random.Random(3), 400):
-        text = f"当事人李某{disguise(number)}反映的事项"  # type: ignore[operator]
+        text = f"当事人李某{disguise(number)}反映的事项"
         [found] = found_in(text)
         assert found.detector.name == "resident-id"
-        assert text[found.start : found.end] == disguise(number)  # type: ignore[operator]
+        assert text[found.start : found.end] == disguise(number)
 
 
 def test_one_digit_off_is_none() -> None:
@@ -164,7 +166,7 @@ def test_the_report_is_searched_in_preface_sections_and_title() -> None:
 
 
 @pytest.mark.reports
-def test_published_reports_hold_none(reports) -> None:  # type: ignore[no-untyped-def]
+def test_published_reports_hold_none(reports: Path) -> None:
     for path in sorted(reports.glob("*.[thm]*")):
         if path.suffix in (".txt", ".html", ".md") and path.name != "README.md":
             report = recognise(read_bytes(path.read_bytes(), path.name))

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from typing import Any
 
-from gongkai.findings._quoting import covered
+from gongkai.findings._quoting import covered, quiet
 from gongkai.findings._weights import SEVERITIES, in_words
 from gongkai.findings.html.placing import HEADING, PREFACE, TABLE, TITLE, WORDS, Note, Placed, Spot, placed
 from gongkai.findings.html.ruled import Table
@@ -28,8 +28,9 @@ def fragment(report: Mapping[str, Any] | None, entry: Mapping[str, Any], *, page
     """
     if entry.get("error") or report is None:
         return f'<article class="checked" id="{page}"><p class="unread">{text(entry.get("error") or "")}</p></article>'
-    known = from_json(covered(report, entry["findings"]))
-    notes = placed(known, entry["findings"])
+    findings = quiet(report, entry["findings"])
+    known = from_json(covered(report, findings))
+    notes = placed(known, findings)
     lines = [
         f'<article class="checked" id="{page}">',
         f'<p class="sum">{escape(sum_of(entry["findings"]))}</p>',

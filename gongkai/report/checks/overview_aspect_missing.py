@@ -22,6 +22,13 @@ CARE = (
     "加强|强化|推进|优化|完善|健全|建好|建设|维护|升级|打造|搭建|拓展|拓宽|规范|用好|做好|做强|做优|丰富|改版|开设"
     "|提升|整合"
 )
+
+
+def each(words: str, others: str) -> str:
+    """A pattern: one of the words, and in the same clause one of the others; word by word, which is searched faster."""
+    return "|".join(f"{word}[^。；]{{0,15}}(?:{others})" for word in words.split("|"))
+
+
 ASPECTS: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
     (
         "主动公开",
@@ -37,13 +44,13 @@ ASPECTS: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
         re.compile(
             "信息管理|保密(?:审查|审核|机制)|公开属性|属性(?:认定|审[核查]|标注|源头)|三审|信息发布[^。，；]{0,4}审[核查]|发布审[核查](?:制度|机制|流程|程序)|发布审查|审核发布"
             "|先审查?[、，]?后(?:公开|发布)|谁公开|规范性文件[^。；]{0,20}(?:清理|库|集中|动态|备案|标注|管理)"
-            "|(?:清理|梳理|汇编|归集)[^。；]{0,20}(?:规范性文件|政策文件)|公开[^。，；]{0,6}审[核查]|审[核查]机制|对外公开[^。；]{0,12}审[核查]"
+            "|清理[^。；]{0,20}(?:规范性|政策)文件|梳理[^。；]{0,20}(?:规范性|政策)文件|公开[^。，；]{0,6}审[核查]|审[核查]机制|对外公开[^。；]{0,12}审[核查]"
         ),
     ),
     (
         "政府信息公开平台建设",
         re.compile(PLACE),
-        re.compile(f"(?:{PLACE})[^。；]{{0,15}}(?:{ACT})|(?:{CARE})[^。；]{{0,15}}(?:{PLACE})"),
+        re.compile(f"{each(PLACE, ACT)}|{each(CARE, PLACE)}"),
     ),
     (
         "监督保障",

@@ -4,39 +4,40 @@
 增长、下降：同一句里写了两年的数，或者写了今年的数和增减的数，才比较。“超八成”“过半”等按字面的范围比较。
 """
 
+import re
 from collections.abc import Iterator
 from itertools import chain
 
 from gongkai.report.annual_report import AnnualReport, Section
 from gongkai.report.check import Check, Circumstances, Example, Hit, Severity
-from gongkai.report.prose import passages
+from gongkai.report.prose import Passage, passages
 from gongkai.report.said.places import span
-from gongkai.report.said.shares import changes, in_words, shares
+from gongkai.report.said.shares import Rate, changes, in_words, shares
 from gongkai.report.said.statements import statements
+
+SHARE = re.compile("[%％成半]")
 
 
 def find(report: AnnualReport, _: Circumstances) -> Iterator[Hit]:
     """One hit for each share or change that its counts do not give; expected is the true one."""
     table = bases(report)
     for passage in passages(report):
-        if (
-            "%" not in passage.text
-            and "％" not in passage.text
-            and "成" not in passage.text
-            and "半" not in passage.text
-        ):
-            continue
         previous = None
-        for statement in statements(passage.text):
-            if statement.held:
+        for statement in statements(passage.text) if SHARE.search(passage.text) else ():
+            if statement.held and SHARE.search(statement.text, statement.start, statement.end):
                 for rate in chain(shares(statement, previous, table), changes(statement), in_words(statement)):
-                    yield Hit(
-                        f"正文写“{rate.stated}”，按{rate.made_of}算是 {rate.true}。请核对件数和比例。",
-                        span(passage, rate.start, rate.end),
-                        expected=rate.true,
-                        actual=rate.stated,
-                    )
+                    yield hit(passage, rate)
             previous = statement
+
+
+def hit(passage: Passage, rate: Rate) -> Hit:
+    """The finding on one share or change."""
+    return Hit(
+        f"正文写“{rate.stated}”，按{rate.made_of}算是 {rate.true}。请核对件数和比例。",
+        span(passage, rate.start, rate.end),
+        expected=rate.true,
+        actual=rate.stated,
+    )
 
 
 def bases(report: AnnualReport) -> tuple[int, ...]:

@@ -6,7 +6,7 @@
 
 from collections.abc import Iterator
 
-from gongkai.report.alike import BASIS, ID, NAME, alike_sections
+from gongkai.report.alike import BASIS, alike_sections
 from gongkai.report.annual_report import AnnualReport, Section
 from gongkai.report.check import Check, Circumstances, Example, Hit, Severity, Where
 from gongkai.report.last_year import last_year
@@ -43,8 +43,8 @@ def problems(year: int, words: str) -> AnnualReport:
 
 
 check = Check(
-    id=ID,
-    name=NAME,
+    id="AR706",
+    name="text-copied",
     severity=Severity.WARNING,
     title="文字与上年或者别的机关几乎一样",
     basis=BASIS,

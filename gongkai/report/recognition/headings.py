@@ -34,6 +34,8 @@ TITLES: tuple[re.Pattern[str], ...] = tuple(
     )
 )
 """How the titles of sections one to six go in print, at their shortest."""
+WITH_TEXT = re.compile(rf"({'|'.join(SECTIONS)})[\s:：]+(?=\S{{6}})")
+"""A title of the form with words behind it in the same line."""
 LONGEST = 45
 MOST = 2_000
 """More lines than these that might be headings no report has."""
@@ -96,6 +98,10 @@ def behind(number: re.Match[str], block: Paragraph, index: int) -> Heading | Non
     rest = block.text[number.end() :].rstrip(" \u3000。：:")
     if not rest or counted > len(TITLES):
         return None
+    own = WITH_TEXT.match(rest)
+    if own:
+        end = number.end() + own.end(1)
+        return Heading(counted, own[1], SECTIONS.index(own[1]) + 1, index, 0, end, block.place)
     if len(rest) <= LONGEST and not SENTENCE.search(rest):
         whole = DOTS.sub("", rest) or rest
         return Heading(counted, whole, kind_of(whole, counted), index, 0, len(block.text), block.place, alone=True)

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from gongkai.paper import Cell, Table
 from gongkai.report.recognition import labels
 
-Patterns = dict[str, re.Pattern[str]]
 SHARE = re.compile(r"\d{1,3}(\.\d{1,4})?[%％]")
 """A share beside the figures is none of the form's."""
 ROW_OF_DISPUTES = 15
@@ -34,7 +33,7 @@ class Row:
         return sum(bool(cell.text.strip()) for cell in self.cells)
 
 
-def rows(tables: Iterable[Table], patterns: Patterns) -> list[Row]:
+def rows(tables: Iterable[Table], patterns: labels.Patterns) -> list[Row]:
     """The rows of several tables, one after the other: a table cut by a page is whole again."""
     found = [row for table in tables for row in rows_of(table, patterns)]
     return list(with_labels_above(found))
@@ -45,14 +44,14 @@ def is_grid(table: Table) -> bool:
     return any(cell.columns > 1 or cell.rows > 1 for cell in table.cells)
 
 
-def rows_of(table: Table, patterns: Patterns) -> Iterator[Row]:
+def rows_of(table: Table, patterns: labels.Patterns) -> Iterator[Row]:
     """The rows of one table."""
     grid = is_grid(table)
     for line in table.lines():
         yield row_of(line, patterns, grid)
 
 
-def row_of(line: list[Cell], patterns: Patterns, grid: bool = False) -> Row:
+def row_of(line: list[Cell], patterns: labels.Patterns, grid: bool = False) -> Row:
     """One row: the last cell that names a row of the form, else the last one with words, parts labels and figures."""
     named = [(index, key) for index, cell in enumerate(line) if (key := labels.known(cell.text, patterns))]
     if named:

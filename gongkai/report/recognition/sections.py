@@ -78,6 +78,21 @@ def before_title(part: Part) -> Part:
     return part
 
 
+def without_running_heads(found: list[Part], title: str) -> list[Part]:
+    """The parts without the report's title where it stands again over each page; `title` has no blanks."""
+    return [
+        replace(part, blocks=tuple(b for b in part.blocks if isinstance(b, Table) or closed(b.text, title) != title))
+        if part.heading and any(isinstance(b, Paragraph) and closed(b.text, title) == title for b in part.blocks)
+        else part
+        for part in found
+    ]
+
+
+def closed(text: str, like: str) -> str:
+    """A short text without its blanks; one far longer than `like` as it is."""
+    return "".join(text.split()) if len(text) < 2 * len(like) else text
+
+
 def between(blocks: Blocks, heading: Heading | None, after: Heading | None) -> Iterator[Paragraph | Table]:
     """The blocks from the end of one heading to the start of the next."""
     first = heading.block if heading else 0

@@ -5,9 +5,8 @@ from functools import cache
 from gongkai.report.form import Printed
 from gongkai.report.forms import FORMS
 from gongkai.report.recognition import labels
-from gongkai.report.recognition.rows import Patterns
 
-ROWS: dict[int, Patterns] = {2: labels.TABLE_TWO, 3: labels.TABLE_THREE}
+ROWS: dict[int, labels.Patterns] = {2: labels.TABLE_TWO, 3: labels.TABLE_THREE}
 """By section, the words by which the rows of its table are known."""
 
 

@@ -12,7 +12,7 @@ from gongkai.report.recognition.settle import Settled, settle
 from gongkai.report.recognition.slots import disputes
 from gongkai.report.recognition.source import Source
 
-OWN = {key: words for key, words in labels.RESULTS.items() if key != "total"}
+OWN = labels.Patterns((key, words) for key, words in labels.RESULTS.items() if key != "total")
 """The heads that no other table has."""
 GROUP = len(labels.RESULTS)
 GROUPS = len(labels.PROCEEDINGS)

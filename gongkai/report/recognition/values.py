@@ -10,6 +10,7 @@ CHANGE = re.compile(r"[-−](\d{1,18}|\d{1,3}(,\d{3})+)")
 AMOUNT = re.compile(r"(\d{1,18}|\d{1,3}(,\d{3})+)(\.\d{1,12})?")
 MONEY = ("charges.administrative",)
 WORDS = ("documents_2019.procurement.amount",)
+NO_COUNTS = (*MONEY, *WORDS)
 
 
 def value(cell: str, text: str) -> Value:
@@ -18,12 +19,12 @@ def value(cell: str, text: str) -> Value:
     Full-width figures, thousands separators and blanks around are that number; a blank cell is None; all else is the
     string as written, without line ends. Money is a decimal string.
     """
+    if cell not in NO_COUNTS and text.isascii() and text.isdigit() and len(text) < 19:
+        return int(text)  # by far the most cells
     written = "".join(line.strip() for line in text.splitlines())
     number = unicodedata.normalize("NFKC", written)
-    if not written:
-        return None
-    if cell in WORDS:
-        return written
+    if not written or cell in WORDS:
+        return written or None
     if cell in MONEY:
         return number.replace(",", "") if AMOUNT.fullmatch(number) else written
     if COUNT.fullmatch(number):

@@ -22,7 +22,7 @@ BODIES = "法人|其他组织|其它组织|社会组织|组织|企业|单位|团
 FILL = (
     "政府信息依申请公开|依申请公开政府信息|依申请公开信息|依申请政府信息公开|依申请信息公开|政府信息公开申请|信息公开申请"
     "|公开政府信息|政府信息公开|政府信息|依申请公开|依申请|信息公开|申请公开|公开申请|申请件|申请表|申请书|申请|案件|办件|办理|事项|业务|公开|信息"
-    "|各类|各|的|了|到|并|和|及|与|或者|或|、|其他|其它|对|向|提交|提出|提起|递交|发来|有效|正式|书面|申请人|公众|社会|共计|总共|共|总计|合计|数量"
+    "|各类|各|的|了|到|并|和|及|与|或者|或|、|其他|其它|对|向|提交|提出|提起|递交|发来|有效|正式|申请人|公众|社会|共计|总共|共|总计|合计|数量"
     "|总量|总数|为|件数|本年度|本年|全年|今年|当年|年度|要求|我局|我县|我市|我区|我镇|我单位|本机关|外|新|相关|有关|政务|收到|受理|答复|办结|登记|处理|方面"
 )
 TOTAL = re.compile(f"(?:{longest_first(FILL)})*+")
@@ -52,6 +52,7 @@ APPLICANT = re.compile(
 )
 APPLY_BEHIND = re.compile("(?:政府)?信息公开申请|依申请公开|公开申请")
 OF_DOCUMENTS = re.compile("公文|发文|文件|属性|制发|标识")
+NEARBY = re.compile("[收接受办答回转跨]|公[开民]|提供|处理|自然|个人|[法人组织企业机构]{2}")
 PARTLY = re.compile(
     "其中|提前|延[期长]|逾期|超期|协助|协办|转[办交送]|移[交送]|指导|配合|牵头|会同|当[场日天]|现场|重新|补充|代[为收]|退[回件]|疑难|复杂|会商|另|再次|重复|每|单[日月]"
 )
@@ -72,20 +73,22 @@ def found(passage: str, office: Office) -> Iterator[Claim]:
     """
     previous, heading, topic = None, "", ""
     for statement in statements(passage):
+        asks = statement.text.find("申请", statement.start, statement.end) >= 0
         if not previous or previous.block != statement.block:
-            heading = topic_at(statement, statement.end, "") if "申请" in statement.words else ""
-            topic = ""
-        asks = "申请" in statement.words
+            heading, topic = topic_at(statement, statement.end, "") if asks else "", ""
         inherited = topic or (heading if asks else "")
-        if statement.held and (asks or inherited == "apply"):
-            yield from of_statement(statement, previous, inherited, office)
-        topic = topic_at(statement, statement.end, inherited) if asks or (inherited and statement.held) else ""
-        topic, previous = topic if topic == "apply" else "", statement
+        topic, known = "", topics(statement, inherited) if asks or (inherited and statement.held) else []
+        if known:
+            yield from of_statement(statement, previous, known, office)
+            topic = "apply" if known[-1] == "apply" else ""
+        previous = statement
 
 
-def of_statement(statement: Statement, previous: Statement | None, inherited: str, office: Office) -> Iterator[Claim]:
-    """The claims of one sentence."""
-    for quantity, topic_before in zip(statement.held, topics(statement, inherited), strict=True):
+def of_statement(statement: Statement, previous: Statement | None, known: list[str], office: Office) -> Iterator[Claim]:
+    """The claims of one sentence; `known` are the topics set before each of its quantities."""
+    for quantity, topic_before in zip(statement.held, known, strict=False):
+        if not NEARBY.search(statement.text, max(statement.start, quantity.start - 60), quantity.end + 24):
+            continue
         before, after = statement.before(quantity), statement.after(quantity)
         if topic_before != "apply" and not APPLY_BEHIND.match(after):
             continue

@@ -104,12 +104,12 @@ def unit(quantity: Quantity) -> str:
 def breakdowns(statement: Statement, previous: Statement | None) -> Iterator[Breakdown]:
     """The breakdowns of a sentence; one that begins with 其中 takes its total from the sentence before."""
     text, held = statement.text, statement.held
-    if len(held) < 2 and not (held and statement.words.lstrip().startswith("其中")):
+    if not held or (len(held) < 2 and not statement.words.startswith("其中")):
         return
     depth: list[int] = []
     for match in JOINT.finditer(text, statement.start, statement.end):
         opening = match.start() <= statement.start + 1
-        if held[-1].start < match.end() or (held[0].end > match.start() and not opening):
+        if held[-1].start < match.end() or not (opening or is_near(held, match)):
             continue
         depth = depth or depths(statement)
         if opening and previous and "其中" in match[0]:
@@ -122,6 +122,12 @@ def breakdowns(statement: Statement, previous: Statement | None) -> Iterator[Bre
             continue
         if earlier:
             yield from listed(statement, match, earlier, depth, opening)
+
+
+def is_near(held: tuple[Quantity, ...], match: re.Match[str]) -> bool:
+    """Whether a quantity stands near enough before a joint to be the total of what follows; a quick first question."""
+    limit = match.start() - 2 * NEAR
+    return any(limit <= quantity.end <= match.start() for quantity in held)
 
 
 def bracket_depth(text: str, start: int, end: int) -> int:

@@ -1,12 +1,13 @@
 """What a sentence claims in figures: a topic, its value, whose it is and of which time."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
-from gongkai.report.said.periods import Period, period
+from gongkai.report.said.periods import Period, period, times
 from gongkai.report.said.quantities import Quantity
 from gongkai.report.said.statements import Statement
-from gongkai.report.said.subjects import Subject, subject
+from gongkai.report.said.subjects import Subject, mentions, subject
 
 CASES = frozenset(
     ("件", "件次", "条", "条次", "份", "宗", "起", "例", "个", "项", "项次", "次", "笔", "人次", "封", "批次")
@@ -28,6 +29,7 @@ CHANNELS_ALL = re.compile("等(?:多种|各种|各类|不同|方式|渠道|途�
 RUNNING = re.compile("累计|目前|迄今|至今")
 OF_YEAR = re.compile("全年|年度|今年|本年|当年|年内|20[0-9]{2}年")
 BRACKETED = re.compile("（[^（）]{0,200}）|《[^《》]{0,100}》|〔[^〔〕]{0,6}〕")
+COVER = "□"
 RECENT = 240
 """So many characters before a quantity say whose it is and of when."""
 
@@ -53,24 +55,44 @@ class Claim(NamedTuple):
         return int(self.quantity.value)
 
 
-def whose(statement: Statement, end: int, previous: Statement | None, agency: str) -> Subject:
-    """Whose figure stands at `end` of a sentence.
+@lru_cache(maxsize=64)
+def masked(text: str, start: int, end: int) -> str:
+    """A sentence with what stands in closed brackets, in 《》 and in 〔〕 covered, character for character."""
+    return BRACKETED.sub(lambda match: COVER * len(match[0]), text[start:end])
 
-    A sentence that names nobody goes on about the other office named at the beginning of the sentence before, under
-    the same heading; else it speaks of the reporting office.
+
+@lru_cache(maxsize=64)
+def named_in(text: str, start: int, end: int, office: Office) -> tuple[tuple[int, Period | Subject], ...]:
+    """Times and offices that a sentence names outside brackets, with their places in it; kept for its claims."""
+    words = masked(text, start, end)
+    return (*times(words, office.year), *mentions(words, office.agency))
+
+
+def spoken(statement: Statement, end: int, office: Office) -> tuple[Period, Subject | None]:
+    """Of which time and of whom a sentence speaks at `end`; what brackets say counts only inside them."""
+    at = end - statement.start
+    if masked(statement.text, statement.start, statement.end)[at : at + 1] == COVER:
+        words = BRACKETED.sub("", statement.text[statement.start : end])
+        return period(words, office.year), subject(words, office.agency)
+    time, owner = Period.THIS_YEAR, None
+    for place, meant in named_in(statement.text, statement.start, statement.end, office):
+        if at - RECENT < place <= at:
+            time, owner = (meant, owner) if isinstance(meant, Period) else (time, meant)
+    return time, owner
+
+
+def whose(owner: Subject | None, statement: Statement, previous: Statement | None, office: Office) -> Subject:
+    """Whose figure stands in a sentence that names `owner` before it.
+
+    A sentence that names nobody goes on about the other office named in the sentence before, under the same heading;
+    else it speaks of the reporting office.
     """
-    found = subject(spoken(statement, end), agency)
-    if found is None and previous and previous.block == statement.block:
-        inherited = subject(spoken(previous, previous.end), agency)
-        continuing = statement.words.lstrip().startswith("其中")
+    if owner is None and previous and previous.block == statement.block:
+        inherited = spoken(previous, previous.end, office)[1]
+        continuing = statement.words.startswith("其中")
         if inherited in (Subject.OTHER, Subject.UNSURE) or (continuing and inherited is Subject.DISTRICT):
             return inherited
-    return found or Subject.OWN
-
-
-def spoken(statement: Statement, end: int) -> str:
-    """The words of a sentence up to `end`, without what stands in brackets that are closed before it."""
-    return BRACKETED.sub("", statement.text[max(statement.start, end - RECENT) : end])
+    return owner or Subject.OWN
 
 
 def claimed(
@@ -79,13 +101,14 @@ def claimed(
     """The claim that a quantity makes of the reporting office's year, None where it speaks of another or is rough."""
     if not quantity.exact or quantity.unit not in CASES:
         return None
-    words = spoken(statement, quantity.start)
-    if period(words, office.year) is not Period.THIS_YEAR or (RUNNING.search(words) and not OF_YEAR.search(words)):
+    time, owner = spoken(statement, quantity.start, office)
+    before = statement.text[statement.start : quantity.start]
+    if time is not Period.THIS_YEAR or (RUNNING.search(before) and not OF_YEAR.search(before)):
         return None
-    owner = whose(statement, quantity.start, previous, office.agency)
-    if owner not in (Subject.OWN, Subject.LIKELY):
+    found = whose(owner, statement, previous, office)
+    if found not in (Subject.OWN, Subject.LIKELY):
         return None
-    return Claim(topic, quantity, statement, owner is Subject.OWN)
+    return Claim(topic, quantity, statement, found is Subject.OWN)
 
 
 def topic_at(statement: Statement, end: int, inherited: str) -> str:
@@ -97,11 +120,12 @@ def topic_at(statement: Statement, end: int, inherited: str) -> str:
 
 
 def topics(statement: Statement, inherited: str) -> list[str]:
-    """For each quantity of a sentence the topic set last before it."""
-    found, result = inherited, []
-    anchors = list(reversed(list(ANCHORS.finditer(statement.text, statement.start, statement.end))))
-    for quantity in statement.held:
-        while anchors and anchors[-1].end() <= quantity.start:
-            found = anchors.pop().lastgroup or found
-        result.append(found)
-    return result
+    """For each quantity of a sentence the topic set last before it, and behind them the last of the sentence."""
+    found, result, waiting = inherited, [], iter(statement.held)
+    quantity = next(waiting, None)
+    for match in ANCHORS.finditer(statement.text, statement.start, statement.end):
+        while quantity and match.end() > quantity.start:
+            result.append(found)
+            quantity = next(waiting, None)
+        found = match.lastgroup or found
+    return [*result, *[found] * (len(statement.held) + 1 - len(result))]

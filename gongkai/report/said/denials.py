@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from gongkai.report.said.applications import BODIES, FILL, PERSONS, longest_first
 from gongkai.report.said.claims import Office, spoken, topic_at, whose
-from gongkai.report.said.periods import Period, period
+from gongkai.report.said.periods import Period
 from gongkai.report.said.smooth import smooth
 from gongkai.report.said.statements import Statement, statements
 from gongkai.report.said.subjects import Subject
@@ -59,9 +59,9 @@ def denials(passage: str, office: Office, *words: str) -> Iterator[tuple[Denial,
         if not any(word in thing for word in words) or (match["no"] == "未" and not match["verb"]):
             continue
         place = bisect_right(starts, match.start()) - 1
-        statement, previous = held[place], held[place - 1] if place else None
-        if place < 0 or match.start() >= statement.end:
+        if place < 0 or match.start() >= held[place].end:  # a sentence too long to be one is not among them
             continue
+        statement, previous = held[place], held[place - 1] if place else None
         sure = spoken_of(statement, match.end(), previous, office)
         if sure is not None:
             first = next(other for other in held if other.block == statement.block)
@@ -71,17 +71,18 @@ def denials(passage: str, office: Office, *words: str) -> Iterator[tuple[Denial,
 
 def spoken_of(statement: Statement, end: int, previous: Statement | None, office: Office) -> bool | None:
     """Whether what is said at `end` is surely of the office and its year; None where it is of another."""
-    if period(spoken(statement, end), office.year) is not Period.THIS_YEAR:
+    time, owner = spoken(statement, end, office)
+    if time is not Period.THIS_YEAR:
         return None
-    owner = whose(statement, end, previous, office.agency)
-    return owner is Subject.OWN if owner in (Subject.OWN, Subject.LIKELY) else None
+    found = whose(owner, statement, previous, office)
+    return found is Subject.OWN if found in (Subject.OWN, Subject.LIKELY) else None
 
 
 def no_applications(passage: str, office: Office) -> Iterator[Denial]:
     """The places that say that no application was received; the topic is received, by_natural or by_legal."""
     for denial, thing in denials(passage, office, "申请"):
         noun = NEXT_MATTER.split(thing)[0]
-        if "复议" in noun or "诉讼" in noun or not APPLICATIONS.fullmatch(noun):
+        if not APPLICATIONS.fullmatch(noun):
             continue
         if not (APPLY.search(noun) or (denial.under == "apply" and "申请" in noun)):
             continue

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from gongkai.report.said.claims import COMPARED, Claim, Office, claimed, spoken
 from gongkai.report.said.statements import Statement, statements
-from gongkai.report.said.subjects import Subject, subject
+from gongkai.report.said.subjects import Subject
 
 NAMED = re.compile("规范性文件")
 NOT_THESE = re.compile(
@@ -68,7 +68,7 @@ def is_of_others(statement: Statement, previous: Statement | None, office: Offic
     near = statement.words + (previous.words if previous and previous.block == statement.block else "")
     if not (JUSTICE.search(office.agency) or CLEANED.search(near)):
         return False
-    return subject(spoken(statement, statement.end), office.agency) is not Subject.OWN
+    return spoken(statement, statement.end, office)[1] is not Subject.OWN
 
 
 def topic_of(before: str) -> str:

@@ -1,6 +1,7 @@
 """Of which time a sentence speaks, up to one of its words: the report's year, another, several."""
 
 import re
+from collections.abc import Iterator
 from enum import StrEnum
 
 
@@ -23,22 +24,23 @@ TIME = re.compile(
 )
 
 
-def period(words: str, year: int | None) -> Period:
-    """The time of which `words`, what stands of a sentence before a quantity, speak last.
-
-    `year` is the report's; several years once named hold until the sentence names the year again.
-    """
-    result = Period.THIS_YEAR
+def times(words: str, year: int | None) -> Iterator[tuple[int, Period]]:
+    """The times that `words` name, each with the offset behind its name; `year` is the report's."""
     for match in TIME.finditer(words):
         if match["year"]:
-            result = of_year(int(match["year"]), match["month"], words[match.end() : match.end() + 8], year)
+            meant = of_year(int(match["year"]), match["month"], words[match.end() : match.end() + 8], year)
         elif match["now"]:
-            result = Period.THIS_YEAR
+            meant = Period.THIS_YEAR
         elif match["part"]:
-            result = Period.PART
+            meant = Period.PART
         else:
-            result = Period.SEVERAL if match["several"] or match["range"] else Period.OTHER
-    return result
+            meant = Period.SEVERAL if match["several"] or match["range"] else Period.OTHER
+        yield match.end(), meant
+
+
+def period(words: str, year: int | None) -> Period:
+    """The time of which `words`, what stands of a sentence before a quantity, speak last."""
+    return [Period.THIS_YEAR, *(meant for _, meant in times(words, year))][-1]
 
 
 def of_year(named: int, month: str | None, behind: str, year: int | None) -> Period:

@@ -52,6 +52,8 @@ ROUGH = re.compile(
 )
 ROUGH_WORDS = frozenset("上数几好")
 ROUGH_AFTER = re.compile(r"以上|以下|以内|之内|左右|上下|有余|不等|/")
+ROUGH_LAST, ROUGH_NEXT = frozenset("约近超过逾于足到少多每各-–—―~～至"), frozenset("以之左上有不/")
+"""The last and first characters of these patterns, asked first because that is fast."""
 EXACT_PLACES = frozenset("%元")
 
 
@@ -76,9 +78,11 @@ def found(text: str) -> Iterator[Quantity]:
             quantity = in_figures(text[start : match.end("digits")], scale + more.strip("余多来几"), bool(more), unit)
         else:
             quantity = in_words(text[start : match.end("words")], bool(over) or before[-1:] in ROUGH_WORDS, thing)
-        if quantity and before[-1:] not in NO_WORDS and not NO_COUNT.search(before):
+        last = before[-1:]
+        if quantity and last not in NO_WORDS and not (last < "一" and NO_COUNT.search(before)):
             value, unit, exact, places = quantity
-            exact = exact and not ROUGH.search(before) and not ROUGH_AFTER.match(text, end)
+            exact = exact and not (last in ROUGH_LAST and ROUGH.search(before))
+            exact = exact and not (text[end : end + 1] in ROUGH_NEXT and ROUGH_AFTER.match(text, end))
             yield Quantity(value, unit, exact, places, start, end)
 
 

@@ -9,6 +9,7 @@ from gongkai.report.said.smooth import smooth
 
 END = re.compile(r"[。！？\n]")
 CLAUSE_ENDS = "，；：（）。！？\n"
+CLAUSE_END = re.compile(f"[{CLAUSE_ENDS}]")
 DELIMITER = re.compile(f"[、{CLAUSE_ENDS}]")
 FIRST = frozenset("（0123456789一二三四五六七八九十")
 HEADING = re.compile(r"(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、|[0-9]{1,2}[.、](?![0-9]))")
@@ -46,15 +47,16 @@ class Statement(NamedTuple):
         if self.text[place - 1 : place] == "）":  # 其他处理（含主动撤回）5件: the label stands before the bracket
             opened = self.text.rfind("（", bound, place)
             place = opened if opened >= 0 else place
-        bound = max(bound, place - NEAR)
-        first = max([self.text.rfind(mark, bound, place) for mark in CLAUSE_ENDS]) + 1
-        return self.text[max(first, bound) : place].lstrip("、")
+        return CLAUSE_END.split(self.text[max(bound, place - NEAR) : place])[-1].lstrip("、")
 
     def after(self, quantity: Quantity) -> str:
         """The words of its clause behind a quantity, up to a punctuation mark or the next quantity."""
-        mark = DELIMITER.search(self.text, quantity.end, self.end)
-        later = [other.start for other in self.held if other.start >= quantity.end]
-        return self.text[quantity.end : min([mark.start() if mark else self.end, quantity.end + NEAR, *later[:1]])]
+        last = min(self.end, quantity.end + NEAR)
+        for other in self.held:
+            if other.start >= quantity.end:
+                last = min(last, other.start)
+                break
+        return DELIMITER.split(self.text[quantity.end : last], maxsplit=1)[0]
 
 
 @lru_cache(maxsize=16)

@@ -5,6 +5,7 @@ report counts the department alone, and 全县 is not.
 """
 
 import re
+from collections.abc import Iterator
 from enum import StrEnum
 from functools import lru_cache
 
@@ -53,18 +54,26 @@ def kind(agency: str) -> tuple[Standing | None, str]:
     return standing(government), "街道" if "街道" in plain[-5:] else plain[-1:]
 
 
-def subject(words: str, agency: str) -> Subject | None:
-    """Of whom `words`, what stands of a sentence before a quantity, speak last; None where they name nobody."""
-    place, found = "", None
+def mentions(words: str, agency: str) -> Iterator[tuple[int, Subject]]:
+    """Whom `words` name, each with the offset behind the name."""
+    place = ""
     for match in MENTION.finditer(words):
         if match["named"] is not None:
             name = NAME.search(words[max(0, match.end() - 14) : match.end()])
             short = LEAD.sub("", name[0]) if name and BODY.search(name[0]) else ""
-            found = named(short, agency) if short else found
+            if short:
+                yield match.end(), named(short, agency)
             continue
         place = match["place"] or match["unit"] or (place if match["each"] else "")
-        found = Subject.OWN if match["self"] else Subject.UNSURE if match["system"] else of_place(place, agency)
-    return found
+        if match["self"]:
+            yield match.end(), Subject.OWN
+        else:
+            yield match.end(), Subject.UNSURE if match["system"] else of_place(place, agency)
+
+
+def subject(words: str, agency: str) -> Subject | None:
+    """Of whom `words`, what stands of a sentence before a quantity, speak last; None where they name nobody."""
+    return [None, *(meant for _, meant in mentions(words, agency))][-1]
 
 
 def of_place(place: str, agency: str) -> Subject:

@@ -33,3 +33,7 @@ def test_sections_are_compared_with_each_other():
     report = AnnualReport(agency="青山县民政局", year=2024, sections=sections)
     (hit,) = check.find(report, Circumstances())
     assert hit.where.section == 6
+
+
+def test_what_one_sentence_says_twice_is_not_compared():
+    assert found("全年共收到政府信息公开申请12件；年内共收到政府信息公开申请15件。") == []

@@ -2,9 +2,11 @@
 
 import pytest
 
+from gongkai.paper import Paper, Paragraph
 from gongkai.report.annual_report import AnnualReport
 from gongkai.report.check import Circumstances
 from gongkai.report.checks.title_form import find
+from gongkai.report.recognise import recognise
 
 
 def hits(title, agency="青山县司法局", year=2024, **other):
@@ -63,3 +65,12 @@ def test_a_title_without_any_known_agency_is_a_notice():
 
 def test_a_page_title_or_a_files_name_is_no_title():
     assert hits("青山县司法局2024年度政府信息公开年报报告", title_printed=False) == []
+
+
+@pytest.mark.parametrize(("lines", "count"), [((), 0), (("青山县司法局2024年政府信息公开年度报告",), 1)])
+def test_a_report_knows_whether_its_title_is_printed(lines, count):
+    words = (*lines, "本报告由青山县司法局编制，所列数据的统计期限为2024年1月1日至12月31日。", "一、总体情况", "甲。")
+    blocks = tuple(Paragraph(text) for text in words)
+    report = recognise(Paper("x.html", "html", blocks, title="青山县司法局2024年政府信息公开年度报告"))
+    assert report.title == "青山县司法局2024年政府信息公开年度报告"
+    assert len(list(find(report, Circumstances()))) == count
