@@ -36,9 +36,9 @@ class Section:
         return place_at(self.text, self.lines, offset) or self.place
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class AnnualReport:
-    """A yearly report (政府信息公开工作年度报告).
+    """A yearly report (政府信息公开工作年度报告). Two are equal only if they are one, so that one can be a key.
 
     `figures` maps cell ids to values; the cells of a table that the file lacks are absent, and so are single rows
     that it lacks. `uncertain` names cells (or `table.column`, `table.*.row` prefixes) the file does not settle.

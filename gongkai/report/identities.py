@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from gongkai.report.annual_report import AnnualReport, Value, counted
 from gongkai.report.form_2021 import APPLICANTS, COLUMNS, OUTCOMES, PROCEEDINGS, RESULTS, ROWS
@@ -92,9 +92,7 @@ def dispute_totals() -> tuple[Identity, ...]:
 
 def broken(report: AnnualReport, identities: Iterable[Identity]) -> Iterator[Broken]:
     """Those that the report breaks, without those that fail only for a blank or senseless cell (AR010, AR011)."""
-    unreadable = {cell for cell, value in report.figures.items() if not is_count(value)}
-    if unreadable:
-        unreadable -= settled(report, unreadable)
+    unreadable = senseless(report)
     for identity in identities:
         sides = testable(report, identity)
         if sides is None:
@@ -102,6 +100,13 @@ def broken(report: AnnualReport, identities: Iterable[Identity]) -> Iterator[Bro
         left, right = (total(report, side) for side in sides)
         if left != right and not mendable(report, sides, unreadable):
             yield Broken(identity, sides[0] + sides[1], left, right)
+
+
+@lru_cache(maxsize=4)  # the four checks of sums ask for the same report, one after the other
+def senseless(report: AnnualReport) -> frozenset[str]:
+    """The cells of which it is not known what they count, and no sum shows it either."""
+    unreadable = frozenset(cell for cell, value in report.figures.items() if not is_count(value))
+    return unreadable - settled(report, unreadable) if unreadable else unreadable
 
 
 def is_count(value: Value) -> bool:
@@ -128,7 +133,7 @@ def total(report: AnnualReport, cells: Iterable[str], apart_from: Iterable[str] 
     return Decimal(sum([value if isinstance(value, int) else counted(value) for value in values]))
 
 
-def settled(report: AnnualReport, unreadable: set[str]) -> set[str]:
+def settled(report: AnnualReport, unreadable: frozenset[str]) -> set[str]:
     """The unreadable cells of which a sum already shows what they count: they alone are unreadable in it, and it holds.
 
     Such a cell is no excuse for another sum that fails.
@@ -142,7 +147,7 @@ def settled(report: AnnualReport, unreadable: set[str]) -> set[str]:
     return found
 
 
-def mendable(report: AnnualReport, sides: tuple[tuple[str, ...], tuple[str, ...]], unreadable: set[str]) -> bool:
+def mendable(report: AnnualReport, sides: tuple[tuple[str, ...], tuple[str, ...]], unreadable: frozenset[str]) -> bool:
     """Whether some count from 0 in its unreadable cells would make the identity hold."""
     in_left, in_right = (bool(unreadable.intersection(side)) for side in sides)
     lacking = total(report, sides[1], unreadable) - total(report, sides[0], unreadable)

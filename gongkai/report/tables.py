@@ -3,7 +3,6 @@
 `applications.natural_person.received` is written column first; every other id names its row first.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -17,6 +16,10 @@ SECTIONS = {"documents": 2, "decisions": 2, "charges": 2, "documents_2019": 2, "
 
 BOTH = form_2019.FORM.titles | form_2021.FORM.titles
 TITLES = {"2019": BOTH | form_2019.FORM.titles, "2021": BOTH}
+
+
+LineKey = tuple[str, str, str | None]
+"""A row or column of a table: the table, which of the two, its key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,19 +77,26 @@ def lines(cells: Iterable[str]) -> list[Line]:
 
     Each cell stands in one line only; the lines come in the order of their first cells.
     """
-    left = list(cells)
-    order = {cell: place for place, cell in enumerate(left)}
+    order = {cell: place for place, cell in enumerate(cells)}
+    through: dict[LineKey, dict[str, None]] = {}
+    for cell in order:
+        for key in keys(cell):
+            through.setdefault(key, {})[cell] = None
     found: list[Line] = []
+    left = len(order)
     while left:
-        counts = Counter(key for cell in left for key in keys(cell))
-        fullest = max(counts, key=counts.__getitem__)
-        found.append(line_of(tuple(cell for cell in left if fullest in keys(cell))))
-        left = [cell for cell in left if fullest not in keys(cell)]
+        fullest = max(through, key=lambda key: len(through[key]))
+        members = tuple(through.pop(fullest))
+        found.append(line_of(members))
+        left -= len(members)
+        for cell in members:
+            for key in keys(cell):
+                through.get(key, {}).pop(cell, None)
     return sorted(found, key=lambda line: order[line.cells[0]])
 
 
 @lru_cache(maxsize=4096)
-def keys(cell: str) -> tuple[tuple[str, str, str | None], ...]:
+def keys(cell: str) -> tuple[LineKey, LineKey]:
     """The two lines through a cell."""
     table = table_of(cell)
     return (table, "row", row_of(cell)), (table, "column", column_of(cell))
@@ -113,6 +123,7 @@ def is_blank(value: Value) -> bool:
     return value is None or (isinstance(value, str) and not value.strip())
 
 
+@lru_cache(maxsize=4)  # many checks ask for the same report, one after the other
 def stated(report: AnnualReport) -> dict[str, Value]:
     """The figures of the report that stand in a cell of one of the forms; a stranger's JSON may have others."""
     return {cell: value for cell, value in report.figures.items() if cell in BOTH}
@@ -123,6 +134,7 @@ def sections_with_cells(report: AnnualReport) -> set[int]:
     return {section_of(cell) for cell in stated(report)}
 
 
+@lru_cache(maxsize=4)
 def sections_with_figures(report: AnnualReport) -> set[int]:
     """The sections whose table has at least one cell that is not blank."""
     return {section_of(cell) for cell, value in stated(report).items() if not is_blank(value)}
