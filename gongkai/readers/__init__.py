@@ -5,6 +5,7 @@ A reader module has `SUFFIXES` (with the dot, lower case), `fits(data)` (the byt
 `read`, `unwrapped(data, name)`, which gives the bytes of the file inside for its own reader.
 """
 
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 
@@ -64,9 +65,15 @@ def read_bytes(data: bytes, name: str) -> Paper:
     return paper
 
 
+@cache
+def all_readers() -> tuple[ModuleType, ...]:
+    """Every reader of this folder."""
+    return tuple(discovery.modules(__name__))
+
+
 def reader_for(data: bytes, name: str) -> ModuleType:
     """The reader that the bytes themselves ask for, else the suffix's; complains where there is none."""
-    readers = list(discovery.modules(__name__))
+    readers = all_readers()
     suffix = Path(name).suffix.lower()
     by_suffix = [reader for reader in readers if suffix in reader.SUFFIXES]
     by_content = [reader for reader in readers if reader.fits(data)]

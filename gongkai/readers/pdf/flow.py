@@ -21,6 +21,7 @@ MANY = 3
 MANY_OF = 0.15
 """They are also this part of all lines at least: without full lines some short ones end together by chance."""
 LIKE = 0.8
+OPENING = "（《〈【“‘「『〔[(\"'"
 CLOSING = "，。、；：！？）》”’〉】」』,.;:!?)]%％"
 NEW_ITEM = re.compile(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)")
 SENTENCE_END = tuple("。！？；：.!?;:")
@@ -127,10 +128,12 @@ def is_full(above: Placed, following: Line) -> bool:
 
 
 def first_word(line: Line) -> float:
-    """The width of what cannot be parted at the start of a line: a character, a Latin word, a mark that closes."""
+    """The width of what cannot be parted at the start of a line: a character, a Latin word, with marks beside it."""
     text = line.text
     word = WORD.match(text)
     count = word.end() if word else 1
+    while count < len(line.glyphs) and line.glyphs[count - 1].text in OPENING:
+        count += 1
     while count < len(line.glyphs) and line.glyphs[count].text in CLOSING:
         count += 1
     return line.glyphs[min(count, len(line.glyphs)) - 1].right - line.left

@@ -31,6 +31,8 @@ AMOUNT = re.compile(
 STEP = 10
 """In 元: every rate by piece and by page is a multiple of it."""
 WINDOW = 60
+LONGEST_AMOUNT = 20
+"""Digits and marks; more are a damaged file, no amount."""
 MOST = 20
 """So many amounts are told; more are one fault repeated."""
 
@@ -71,6 +73,8 @@ def odd_amounts(first: Statement) -> Iterator[Hit]:
 
 def is_odd(match: re.Match[str]) -> bool:
     """Whether an amount cannot come from the tariff, and is not one of other charges."""
+    if len(match[1]) > LONGEST_AMOUNT:
+        return False
     yuan = Decimal(re.sub("[,，]", "", match[1])) * (10_000 if match[2] else 1)
     before = re.split("[。；！？]", match.string[max(0, match.start() - WINDOW) : match.end()])[-1]
     return yuan % STEP != 0 and "行政事业性" not in before

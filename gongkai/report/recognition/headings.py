@@ -34,7 +34,7 @@ TITLES: tuple[re.Pattern[str], ...] = tuple(
     )
 )
 """How the titles of sections one to six go in print, at their shortest."""
-WITH_TEXT = re.compile(rf"({'|'.join(SECTIONS)})[\s:：]+(?=\S{{6}})")
+WITH_TEXT = re.compile(rf"({'|'.join(SECTIONS)})[\s:：]+(?=[^\s.．…·]\S{{5}})")
 """A title of the form with words behind it in the same line."""
 LONGEST = 45
 MOST = 2_000

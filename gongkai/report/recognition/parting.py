@@ -5,7 +5,6 @@ is never read away.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from itertools import product
 from math import prod
 
@@ -33,7 +32,7 @@ def read_glued(rows: Mapping[str, Row], ids: Ids, figures: Figures) -> None:
     decided = together(ways, ids, figures)
     for key, found in ways.items():
         way = decided.get(key) or next(iter(found), None)
-        cells = tuple(replace(rows[key].cells[0], text=text) for text in way or ())
+        cells = tuple(rows[key].cells[0]._replace(text=text) for text in way or ())
         certain = len(found) == 1 or key in decided
         figures.put(ids[key], Settled(cells, certain) if way else None)
 

@@ -11,6 +11,8 @@ SHARE = re.compile(r"\d{1,3}(\.\d{1,4})?[%％]")
 """A share beside the figures is none of the form's."""
 ROW_OF_DISPUTES = 15
 """So many figures stand in the one row of table four."""
+ODD_CELLS = 3
+"""No more cells of that row have words in the place of figures (若干); more are heads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +60,20 @@ def row_of(line: list[Cell], patterns: labels.Patterns, grid: bool = False) -> R
         last, key = named[-1]
     else:
         key = None
-        last = max((index for index, cell in enumerate(line) if not labels.is_figure(cell.text)), default=-1)
+        words_at = [index for index, cell in enumerate(line) if not labels.is_figure(cell.text)]
+        if len(line) >= ROW_OF_DISPUTES and len(words_at) <= ODD_CELLS:
+            words_at = [index for index in words_at if not any(is_filled(cell) for cell in line[:index])]
+        last = max(words_at, default=-1)
     while last + 1 < len(line) and named and labels.is_of_the_form(line[last + 1].text):
         last += 1
         key = None if labels.is_group(line[named[-1][0]].text) else key
     words = tuple(cell.text for cell in line[: last + 1] if cell.text.strip())
     return Row(key, words, tuple(cell for cell in line[last + 1 :] if not SHARE.fullmatch(cell.text.strip())), grid)
+
+
+def is_filled(cell: Cell) -> bool:
+    """Whether a cell holds a figure."""
+    return bool(cell.text.strip()) and labels.is_figure(cell.text)
 
 
 def with_labels_above(found: list[Row]) -> Iterator[Row]:

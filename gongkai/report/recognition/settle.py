@@ -1,7 +1,7 @@
 """Which of the cells in a row of figures stands in which column: the one place where that is decided."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from gongkai.paper import Cell
 from gongkai.report.recognition.rows import Row
@@ -43,7 +43,7 @@ def in_window(cells: Sequence[Cell], width: int, usual: int | None) -> Settled |
     """As many cells in a row as there are columns that hold every figure; blank cells beside them are the print's."""
     filled = [index for index, cell in enumerate(cells) if cell.text.strip()]
     if not filled:
-        return Settled(tuple(replace(cell, text="") for cell in cells[-width:]))
+        return Settled(tuple(cell._replace(text="") for cell in cells[-width:]))
     starts = [start for start in range(len(cells) - width + 1) if start <= filled[0] and filled[-1] < start + width]
     if not starts:
         return None

@@ -1,13 +1,12 @@
 """Table four (行政复议、行政诉讼情况): fifteen figures in one row, or three rows of five where it is cut up."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from gongkai.paper import Cell, Table
 from gongkai.report.form import Form
 from gongkai.report.recognition import glued, labels
 from gongkai.report.recognition.figures import Figures
-from gongkai.report.recognition.rows import Row, rows
+from gongkai.report.recognition.rows import ODD_CELLS, Row, rows
 from gongkai.report.recognition.settle import Settled, settle
 from gongkai.report.recognition.slots import disputes
 from gongkai.report.recognition.source import Source
@@ -58,7 +57,8 @@ def figured(tables: Sequence[Table]) -> Iterator[Row]:
     """The rows with nothing but figures behind what may be the name of a proceeding."""
     for row in rows(tables, labels.PROCEEDINGS):
         is_head = any(labels.known(word, labels.RESULTS) for word in row.labels)
-        if is_head or not all(labels.is_figure(cell.text) for cell in row.cells):
+        odd = sum(not labels.is_figure(cell.text) for cell in row.cells)
+        if is_head or odd > (ODD_CELLS if len(row.cells) >= GROUP * GROUPS else 0):
             continue
         if row.filled > 1 or len(row.cells) >= GROUP * GROUPS or (row.key and row.filled):
             yield row
@@ -69,7 +69,7 @@ def parted(row: Row) -> Settled | None:
     ways = glued.readings([cell.text for cell in row.cells], [GROUP] * GROUPS)
     if not ways:
         return None
-    return Settled(tuple(replace(row.cells[0], text=text) for text in ways[0]), certain=len(ways) == 1)
+    return Settled(tuple(row.cells[0]._replace(text=text) for text in ways[0]), certain=len(ways) == 1)
 
 
 def result_columns(tables: Sequence[Table]) -> Iterator[int]:

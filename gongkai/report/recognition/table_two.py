@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 
 from gongkai.paper import Cell
@@ -65,7 +64,7 @@ def parted(row: Row, ids: Sequence[str], overview: str) -> Settled | None:
     if not best:
         return None
     certain = (len(ways) == 1 and not WHOLE.fullmatch(piece)) or len(confirmed) == 1
-    return Settled(tuple(replace(row.cells[0], text=figure) for figure in best[0]), certain)
+    return Settled(tuple(row.cells[0]._replace(text=figure) for figure in best[0]), certain)
 
 
 def mentioned(overview: str) -> set[str]:
@@ -90,7 +89,7 @@ def amount(cell: Cell) -> Settled | None:
     """Items and amount of procurement in one: a number of items of up to three digits, never certain."""
     found = re.match(r"(\d{1,3})(\d[\d,.]*.*)", cell.text)
     texts = found.groups() if found else ()
-    return Settled(tuple(replace(cell, text=text) for text in texts), certain=False) if texts else None
+    return Settled(tuple(cell._replace(text=text) for text in texts), certain=False) if texts else None
 
 
 def with_hole(row: Row, ids: Sequence[str], strays: list[str]) -> Settled | None:
@@ -105,5 +104,5 @@ def with_hole(row: Row, ids: Sequence[str], strays: list[str]) -> Settled | None
     stray = strays.pop(0) if strays else ""
     column = next((number for number, words in enumerate(COLUMN_OF_REMARK) if words.search(stray)), 1)
     found: list[Cell | None] = [*filled]
-    found.insert(column, replace(filled[0], text=stray) if stray else None)
+    found.insert(column, filled[0]._replace(text=stray) if stray else None)
     return Settled(tuple(found), certain=False)

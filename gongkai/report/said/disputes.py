@@ -30,6 +30,8 @@ DIRECT = re.compile("(?:未经复议|未经行政复议)?直接(?:提起)?(?:行
 NOUN = re.compile(
     "(?:案件|案|申请|共计|共|为|的|总数|数量|总量|合计|情况|答复|结果|处理|涉及|有|：|各|政府信息公开|信息公开|类|应诉|事项|行政)*+"
 )
+COUNTED = re.compile("[一二两三四五六七八九十百千〇零]+[件起宗例][、，]")
+"""Behind a count in Chinese numerals another thing is counted: 行政复议一件、行政诉讼0件."""
 RESULT = re.compile(
     "(?P<upheld>(?:结果)?维持)|(?P<corrected>(?:结果)?(?:纠正|纠错|撤销|败诉|确认违法))|(?P<pending>(?:尚|还)?未(?:审结|办结|结案)|正在审理)"
 )
@@ -83,6 +85,7 @@ def of_statement(
 
 def proceeding(label: str) -> str:
     """Which proceedings a label names last: review, suits, direct, after_review, both; empty for none."""
+    label = COUNTED.split(label)[-1]
     if AFTER.search(label):
         return "after_review"
     if DIRECT.search(label):

@@ -61,3 +61,10 @@ def test_a_share_behind_the_figures_is_none_of_them(share: str) -> None:
 def test_the_title_of_a_group_names_no_row_with_a_label_of_its_own() -> None:
     assert read(["（六）其他处理", "行政机关不再处理其政府信息公开申", "0", "1"])[0][0] is None
     assert read(["（六）其他处理", "", "0", "1"])[0][0] == "other"
+
+
+def test_a_word_in_the_row_of_table_four_stands_in_the_place_of_a_figure() -> None:
+    cells = ["0", "2", "若干", *["0"] * 12]
+    assert read(cells) == [(None, cells)]
+    assert read(["件数", *cells]) == [(None, cells)]
+    assert read(["", "件数", *cells[3:]]) == [(None, cells[3:])]
