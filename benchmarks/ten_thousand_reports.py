@@ -52,27 +52,16 @@ def write_files(folder: Path, count: int) -> None:
 
 def checked(folder: Path) -> tuple[float, int]:
     """How many seconds a run over a folder takes, and the most memory that one of its processes had, in MB."""
-    begun = time.perf_counter()
     words = [PROGRAMS / "gongkai", "check", folder, "--jobs", "2", "--format", "json", "--exit-zero"]
-    with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
-        if process.stdout is None:
-            raise RuntimeError("no pipe")
-        most, size = 0, 0
-        while piece := process.stdout.read(1 << 20):
-            size += len(piece)
-            most = max(most, resident(process.pid))
-    if size < len(list(folder.iterdir())) * 50:
-        raise RuntimeError("the run said too little")
-    return time.perf_counter() - begun, most
-
-
-def resident(pid: int) -> int:
-    """The most memory that a process has had so far, in MB; 0 where the system does not tell."""
-    try:
-        status = Path(f"/proc/{pid}/status").read_text(encoding="ascii")
-    except OSError:
-        return 0
-    return next(int(line.split()[1]) // 1024 for line in status.splitlines() if line.startswith("VmHWM"))
+    with tempfile.TemporaryFile() as out:
+        begun = time.perf_counter()
+        process = subprocess.Popen(words, stdout=out, stderr=subprocess.DEVNULL)
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        duration = time.perf_counter() - begun
+        if process.returncode or out.tell() < len(list(folder.iterdir())) * 50:
+            raise RuntimeError(f"the run ended with {process.returncode}")
+    return duration, used.ru_maxrss // 1024
 
 
 if __name__ == "__main__":

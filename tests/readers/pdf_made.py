@@ -6,6 +6,9 @@ Words are set in a Chinese font that is only named, not embedded, as old program
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from gongkai.paper import Paper, Paragraph
+from gongkai.readers import read_bytes
+
 A4 = (0, 0, 595, 842)
 FONTS = (
     b"<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] >>",
@@ -15,6 +18,8 @@ FONTS = (
     b" /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>",
 )
 """Objects 3 to 5 of every file."""
+LINE = "本局认真落实条例坚持以公开为常态不公开为例外全面推进公开工作"
+"""A full line of thirty characters."""
 
 
 @dataclass(frozen=True)
@@ -99,3 +104,16 @@ def whole(objects: Sequence[bytes], info: str) -> bytes:
 def text_string(text: str) -> str:
     """A string of a PDF dictionary."""
     return f"<feff{text.encode('utf-16-be').hex()}>"
+
+
+def paper(drawn: str | Page, info: str = "") -> Paper:
+    """A file of one page, read."""
+    return read_bytes(pdf([drawn], info), "a.pdf")
+
+
+def told(found: Paper) -> list[object]:
+    """Paragraphs as texts, tables as rows of texts."""
+    return [
+        block.text if isinstance(block, Paragraph) else [[cell.text for cell in line] for line in block.lines()]
+        for block in found.blocks
+    ]

@@ -1,6 +1,9 @@
 """OFD files: words with their places, ruled tables, templates, what is hidden."""
 
 import random
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from lxml import etree
@@ -41,6 +44,15 @@ def test_every_figure(form: Form, namespace: str) -> None:
     assert report.sections[5].text == "第6部分。"
     assert paper.tables[0].place.page == 1
     assert all(place.page for place in report.places.values())
+
+
+def test_what_opens_pdf_files_is_not_loaded(tmp_path: Path) -> None:
+    path = tmp_path / "a.ofd"
+    path.write_bytes(made(text("本局公开信息。", 20, 30)))
+    program = "import sys\nfrom gongkai.readers import read\nprint(read(sys.argv[1]).blocks[0].text)\n"
+    program += "print([name for name in sys.modules if name.startswith('pypdfium2')])"
+    done = subprocess.run([sys.executable, "-c", program, path], capture_output=True, encoding="utf-8", check=True)
+    assert done.stdout.splitlines() == ["本局公开信息。", "[]"]
 
 
 def test_blank_cells_stay_blank() -> None:

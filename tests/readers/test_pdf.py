@@ -1,39 +1,25 @@
 """PDF files written by hand: what stands on a page, how it is turned and cut, what is hidden, what is refused."""
 
 import json
-import unicodedata
 from pathlib import Path
 
 import pytest
 
 from gongkai.complaint import Complaint
-from gongkai.paper import Paper, Paragraph
+from gongkai.paper import Paper
 from gongkai.readers import pdf as reader
 from gongkai.readers import read, read_bytes
 from gongkai.readers.pdf import page as page_module
-from gongkai.readers.pdf.characters import RADICALS, meant
 from gongkai.readers.pdf.hidden import is_person
 from gongkai.report.annual_report import flat
 from gongkai.report.recognise import recognise
-from tests.readers.pdf_made import Page, box, grid, lines, pdf, rows, text_string, words
+from tests.readers.pdf_made import Page, box, lines, paper, pdf, rows, text_string, told, words
 
 TEXT = ["政府信息公开2023年", "本局公开信息，"]
 CELLS = [["规章", "1", "2"], ["许可", "3", "4"]]
 XS = [100, 200, 300, 400]
 STANDING = "q 0 1 -1 0 595 0 cm\n" + rows(CELLS, XS, 400) + "Q"
 """A table that stands on its side, as a wide one on an upright page does."""
-
-
-def paper(drawn: str | Page, info: str = "") -> Paper:
-    return read_bytes(pdf([drawn], info), "a.pdf")
-
-
-def told(found: Paper) -> list[object]:
-    """Paragraphs as texts, tables as rows of texts."""
-    return [
-        block.text if isinstance(block, Paragraph) else [[cell.text for cell in line] for line in block.lines()]
-        for block in found.blocks
-    ]
 
 
 def hidden(found: Paper) -> list[tuple[str, str]]:
@@ -86,51 +72,8 @@ def test_what_is_cut_off_is_hidden_and_no_text() -> None:
     assert found.hidden[0].place.page == 1
 
 
-@pytest.mark.parametrize("shift", [(0.4, 0.0), (0.3, 0.3), (0.0, 0.0), (1.2, 0.0), (0.9, 0.9)])
-def test_boldness_by_printing_twice(shift: tuple[float, float]) -> None:
-    drawn = words("年报111件", 80, 700) + words("年报111件", 80 + shift[0], 700 + shift[1])
-    assert told(paper(drawn)) == ["年报111件"]
-
-
 def test_the_words_over_a_scan_are_read() -> None:
     assert told(paper(words("扫描件上的字", 80, 700, before="3 Tr"))) == ["扫描件上的字"]
-
-
-def test_character_by_character_in_any_order() -> None:
-    drawn = [words(character, 80 + 12 * index, 700) for index, character in enumerate("政府信息公开年度报告")]
-    assert told(paper("".join(reversed(drawn)))) == ["政府信息公开年度报告"]
-
-
-@pytest.mark.parametrize(
-    ("drawn", "text"),
-    [
-        (words("2023", 80, 700) + words("年", 110, 700), "2023年"),
-        (words("号", 80, 700) + words("，", 98, 700) + words("邮编", 116, 700) + words("：", 146, 700), "号，邮编："),
-        (words("open data", 80, 700), "open data"),
-        (words("局长", 80, 700) + words("签发", 118, 700), "局长 签发"),
-        (words("公开2023年11条", 80, 700, before="4 Tc"), "公开2023年11条"),
-        (words("年度报告", 80, 700, before="16 Tc"), "年度报告"),
-        ("".join(words(figure, 80 + 40 * place, 700) for place, figure in enumerate("1020")), "1 0 2 0"),
-    ],
-)
-def test_blanks_only_where_the_print_has_them(drawn: str, text: str) -> None:
-    assert told(paper(drawn)) == [text]
-
-
-def test_radicals_are_the_characters_meant_and_full_width_figures_stay() -> None:
-    assert told(paper(words("⼀⾏⻓⻅０１", 80, 700))) == ["一行长见０１"]
-    assert meant(0xF900) == "豈"
-    assert [meant(code) for code in (0x20, 0x3000, 0xA0, 0x0D, 0)] == [""] * 5
-    assert meant(2) == "-"
-
-
-def test_every_radical_is_one_that_unicode_leaves_as_it_is() -> None:
-    for radical, character in RADICALS.items():
-        assert unicodedata.name(radical).startswith("CJK RADICAL")
-        assert unicodedata.name(character).startswith("CJK UNIFIED IDEOGRAPH")
-    mended = {radical for radical in RADICALS if unicodedata.normalize("NFKC", radical) != radical}
-    assert all(RADICALS[radical] == unicodedata.normalize("NFKC", radical) for radical in mended)
-    assert [RADICALS[radical] for radical in "⻓⻔⻚⻛⻢⻥⻩⻬⻰"] == list("长门页风马鱼黄齐龙")
 
 
 def test_a_watermark_is_no_line_but_is_told() -> None:
@@ -138,88 +81,6 @@ def test_a_watermark_is_no_line_but_is_told() -> None:
     found = paper(lines(TEXT) + mark)
     assert told(found) == TEXT
     assert found.properties["running"] == "内部资料"
-
-
-def test_page_numbers_and_running_heads() -> None:
-    pages = [
-        words("某县公报", 80, 810) + lines([f"第{word}页的正文。"]) + words(f"- {number} -", 280, 40)
-        for number, word in enumerate("一二三", 1)
-    ]
-    found = read_bytes(pdf(pages), "a.pdf")
-    assert told(found) == ["第一页的正文。", "第二页的正文。", "第三页的正文。"]
-    assert found.properties["running"] == "某县公报"
-
-
-@pytest.mark.parametrize(("numbers", "left_out"), [(("7", "8"), True), (("7", "9"), False)])
-def test_a_bare_figure_is_a_page_number_only_where_it_counts(numbers: tuple[str, str], left_out: bool) -> None:
-    pages = [lines([text]) + words(number, 290, 40) for text, number in zip(["甲。", "乙。"], numbers, strict=True)]
-    found = read_bytes(pdf(pages), "a.pdf")
-    assert told(found) == (["甲。", "乙。"] if left_out else ["甲。", numbers[0], "乙。", numbers[1]])
-
-
-def test_the_same_line_everywhere_is_still_the_text_where_there_is_no_other() -> None:
-    assert told(read_bytes(pdf([words("同样的话。", 80, 810)] * 3), "a.pdf")) == ["同样的话。"] * 3
-
-
-LINE = "本局认真落实条例坚持以公开为常态不公开为例外全面推进公开工作"
-"""A full line of thirty characters."""
-
-
-@pytest.mark.parametrize(
-    ("drawn", "expected"),
-    [
-        (lines([LINE, LINE, LINE, "末行。"]), [LINE * 3 + "末行。"]),
-        (lines([LINE, LINE, LINE[:20], LINE, "末行。"]), [LINE * 2 + LINE[:20], LINE + "末行。"]),
-        (lines([LINE, LINE, LINE + "。"]) + words("新的一段。", 104, 694), [LINE * 3 + "。", "新的一段。"]),
-        (words("标题很大", 80, 800, size=18) + lines([LINE, LINE, LINE]), ["标题很大", LINE * 3]),
-        (words(LINE[:20], 80, 782, size=18) + lines([LINE, LINE, LINE]), [LINE[:20], LINE * 3]),
-        (lines([LINE, LINE, LINE[:-1] + "。", "（一）新的一条。"]), [LINE * 2 + LINE[:-1] + "。", "（一）新的一条。"]),
-        (lines([LINE, LINE, LINE]) + lines([LINE, "末行。"], y=640), [LINE * 3, LINE + "末行。"]),
-    ],
-)
-def test_paragraphs_from_lines(drawn: str, expected: list[str]) -> None:
-    assert told(paper(drawn)) == expected
-
-
-def test_a_paragraph_goes_on_over_the_page() -> None:
-    pages = [lines([LINE] * 3), lines(["下一页接着写。", "另起一段。"])]
-    assert told(read_bytes(pdf(pages), "a.pdf")) == [LINE * 3 + "下一页接着写。", "另起一段。"]
-
-
-def test_two_columns_are_read_one_after_the_other() -> None:
-    left = [LINE[:20]] * 6 + ["左栏末行。"]
-    right = [LINE[:20]] * 6 + ["右栏末行。"]
-    drawn = words("通栏的标题", 260, 540, 18) + lines(left, 60, 500) + lines(right, 440, 500)
-    found = told(paper(Page(drawn, box=(0, 0, 842, 595))))
-    assert found == ["通栏的标题", LINE[:20] * 6 + "左栏末行。", LINE[:20] * 6 + "右栏末行。"]
-
-
-COLUMNS = "".join(
-    words(label, 80, 700 - 24 * number) + words(str(number), 420, 700 - 24 * number)
-    for number, label in enumerate(["规章", "规范性文件制发的总数情况", "许可", "处罚", "强制", "收费"], 1)
-)
-
-
-def test_words_and_figures_without_rules_are_rows() -> None:
-    labels = ["规章", "规范性文件制发的总数情况", "许可", "处罚", "强制", "收费"]
-    assert told(paper(COLUMNS)) == [[[label, str(number)] for number, label in enumerate(labels, 1)]]
-
-
-def test_rows_that_no_rules_part() -> None:
-    frame = grid([80, 200, 300, 400], [720, 690, 600])
-    heads = words("信息", 84, 700, 10) + words("制发", 204, 700, 10) + words("废止", 304, 700, 10)
-    body = [("规章", "1", "2"), ("许可", "3", "4"), ("处罚", "5", "6")]
-    drawn = "".join(
-        words(text, x, 674 - 24 * number, 10)
-        for number, row in enumerate(body)
-        for text, x in zip(row, (84, 204, 304), strict=True)
-    )
-    assert told(paper(frame + heads + drawn)) == [[["信息", "制发", "废止"], *map(list, body)]]
-
-
-def test_a_frame_is_no_table() -> None:
-    drawn = box(60, 60, 475, 720, "S") + box(70, 600, 455, 170, "S") + lines(TEXT)
-    assert told(paper(drawn)) == TEXT
 
 
 def test_covered_text_is_told() -> None:

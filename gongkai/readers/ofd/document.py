@@ -1,14 +1,13 @@
 """One OFD file as a paper: opened, taken page by page, put together again."""
 
 from gongkai.complaint import Complaint
+from gongkai.layout import running
+from gongkai.layout.blocks import blocks_of, parts_of
+from gongkai.layout.running import PageParts
 from gongkai.paper import Hidden, Paper, Place
 from gongkai.parts import Element
 from gongkai.readers.ofd.package import LONGEST, Document, Package, attached, first_document
 from gongkai.readers.ofd.page import taken_from
-from gongkai.readers.pdf import printed, running
-from gongkai.readers.pdf.document import blocks_of, items
-from gongkai.readers.pdf.lines import lines_of
-from gongkai.readers.pdf.running import PageParts
 
 Trees = dict[str, Element | None]
 
@@ -34,11 +33,9 @@ def read(data: bytes, name: str) -> Paper:
             raise Complaint(f"{name}：内容过多，不像一份公开文件，没有读；请只保留正文再试。")
         if taken.unseen:
             hidden.append(Hidden("hidden-text", "".join(taken.unseen)[:LONGEST], Place(page=number)))
-        sheet = taken.sheet
-        tables, rest = printed.pieces_of(sheet)
-        pages.append(PageParts(number, sheet.width, sheet.height, lines_of(rest), tables, sheet.across))
+        pages.append(parts_of(taken.sheet))
     said = running.taken_out(pages)
-    blocks = tuple(blocks_of(list(items(pages)), name))
+    blocks = tuple(blocks_of(pages, name))
     properties = {"running": "\n".join(said)} if said else {}
     return Paper(name, "ofd", blocks, title=document.title, hidden=tuple(hidden), properties=properties)
 

@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from gongkai import parts
+from gongkai.layout.characters import is_wide, meant
+from gongkai.layout.shapes import Box, Glyph, Rule, Sheet
 from gongkai.parts import Element
 from gongkai.readers.ofd.package import child, named
-from gongkai.readers.pdf.characters import is_wide, meant
-from gongkai.readers.pdf.shapes import Box, Glyph, Rule, Sheet
 
 POINTS = 72 / 25.4
 """Points in a millimetre."""

@@ -1,8 +1,7 @@
-"""Reads PDF files with a text layer: paragraphs from lines, tables from their rules, whole again over page breaks.
+"""Reads PDF files with a text layer: `page` takes characters and strokes from the file, `hidden` what nobody sees.
 
-A page has no words and no tables, only characters and strokes with their places: `page` takes these from the file,
-`lines` makes words of them, `grid` and `aligned` tables, `flow` paragraphs, `stitching` what a page break cut;
-`hidden` tells what the eye does not see. Scans without text give a paper without blocks.
+What becomes of a page's shapes, paragraphs and tables, is worked out as for any printed page. Scans without text give
+a paper without blocks.
 """
 
 from gongkai.paper import Paper

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 import pypdfium2.raw as pdfium
 
+from gongkai.layout.shapes import Box
 from gongkai.readers.pdf import native
-from gongkai.readers.pdf.shapes import Box
 
 MOST_OBJECTS = 100_000
 """A page of a report draws some hundreds."""

@@ -14,10 +14,10 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from gongkai.layout.characters import FIRST_PRIVATE, Meanings, is_unknown
+from gongkai.layout.shapes import Box, Glyph, Rule, Sheet
 from gongkai.readers.pdf import native
-from gongkai.readers.pdf.characters import FIRST_PRIVATE, Meanings, is_unknown
 from gongkai.readers.pdf.drawing import Drawing, drawn
-from gongkai.readers.pdf.shapes import Box, Glyph, Rule, Sheet
 
 Turn = Callable[[float, float], tuple[float, float]]
 """From the file's coordinates, counted upwards from the left, to those of the page as seen, counted downwards."""

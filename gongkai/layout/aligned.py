@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from gongkai.readers.pdf.grid import Span
-from gongkai.readers.pdf.lines import FIGURE, Line, joined, pieces
-from gongkai.readers.pdf.printed import Piece, Printed
-from gongkai.readers.pdf.shapes import Box, Rule
+from gongkai.layout.grid import Span
+from gongkai.layout.lines import FIGURE, Line, joined, pieces
+from gongkai.layout.printed import Piece, Printed
+from gongkai.layout.shapes import Box, Rule
 
 SENTENCE = re.compile(r"[。；！？]")
 HEADING = re.compile(r"[一二三四五六七]、\s*\S")

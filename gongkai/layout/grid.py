@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from gongkai.readers.pdf.shapes import Box, Rule
+from gongkai.layout.shapes import Box, Rule
 
 SNAP = 2.6
 """Points: lines nearer than this are one, drawn once for each of two neighbouring cells."""

@@ -1,8 +1,8 @@
 """Pages set in two columns: where the gutter runs, so that the left column is read before the right one."""
 
-from gongkai.readers.pdf.lines import Line, lines_of, pieces
-from gongkai.readers.pdf.printed import Piece
-from gongkai.readers.pdf.running import PageParts
+from gongkai.layout.lines import Line, lines_of, pieces
+from gongkai.layout.printed import Piece
+from gongkai.layout.running import PageParts
 
 GUTTER = 8.0
 """Points between two columns at least."""

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from gongkai.readers.pdf.grid import REACH, Span, clusters, nearest
-from gongkai.readers.pdf.lines import joined
-from gongkai.readers.pdf.printed import Piece, Printed
+from gongkai.layout.grid import REACH, Span, clusters, nearest
+from gongkai.layout.lines import joined
+from gongkai.layout.printed import Piece, Printed
 
 SAME_EDGE = 6.0
 """Points by which a table may be shifted on the next page."""

@@ -1,4 +1,4 @@
-"""What one character code of a PDF's text layer means in print.
+"""What one character code of a page's text means in print.
 
 Subset fonts often map a glyph to a radical (⽂ U+2F42, ⻓ U+2ED3) or to a compatibility ideograph that looks the same
 as the character meant; full-width figures and all else stay as they are.
@@ -20,7 +20,7 @@ FIRST_PRIVATE = 0xE000
 PRIVATE = ((FIRST_PRIVATE, 0xF8FF), (0xF0000, 0x10FFFD))
 UNKNOWN = frozenset((0, 0xFFFD, 0xFFFE, 0xFFFF))
 HYPHEN = 2
-"""What pdfium gives for a hyphen at the end of a line."""
+"""What PDF's text layer gives for a hyphen at the end of a line."""
 
 
 def within(code: int, blocks: tuple[tuple[int, int], ...]) -> bool:

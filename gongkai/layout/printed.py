@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from gongkai.readers.pdf.grid import Grid, Span, grids
-from gongkai.readers.pdf.lines import FIGURE, Line, joined, lines_of
-from gongkai.readers.pdf.shapes import Box, Glyph, Rule, Sheet
+from gongkai.layout.grid import Grid, Span, grids
+from gongkai.layout.lines import FIGURE, Line, joined, lines_of
+from gongkai.layout.shapes import Box, Glyph, Rule, Sheet
 
 SHADED_WITHIN = 1.0
 BARE = 0.1

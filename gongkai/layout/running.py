@@ -5,9 +5,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from gongkai.readers.pdf.lines import Line, pieces
-from gongkai.readers.pdf.printed import Piece
-from gongkai.readers.pdf.shapes import Rule
+from gongkai.layout.lines import Line, pieces
+from gongkai.layout.printed import Piece
+from gongkai.layout.shapes import Rule
 
 NUMBERED = re.compile(
     r"[-—–－·•~～―─_\s]*\d{1,4}[-—–－·•~～―─_\s]*|第\s*\d{1,4}\s*页[，,/\s]*(共\s*\d{1,4}\s*页)?|\d{1,4}\s*/\s*\d{1,4}|[Pp]age\s*\d+(\s*of\s*\d+)?"

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from gongkai.readers.pdf.characters import is_wide
-from gongkai.readers.pdf.shapes import Glyph
+from gongkai.layout.characters import is_wide
+from gongkai.layout.shapes import Glyph
 
 FIGURE = re.compile(r"[-−－+]?[\d０-９][\d０-９,，.．]*(?:[（(][^（）()]{1,20}[）)]|元|万元)?|[/无\-—–－]")
 """A figure, with a remark or unit, or what stands in its place."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from gongkai.readers.pdf.lines import Line, joined
+from gongkai.layout.lines import Line, joined
 
 INDENT = 1.1
 """Print sizes from the left edge from which a line is indented, so that a paragraph begins."""
