@@ -52,7 +52,7 @@ def write_files(folder: Path, count: int) -> None:
 
 def checked(folder: Path) -> tuple[float, int]:
     """How many seconds a run over a folder takes, and the most memory that one of its processes had, in MB."""
-    words = [PROGRAMS / "gongkai", "check", folder, "--jobs", "2", "--format", "json", "--exit-zero"]
+    words = [str(PROGRAMS / "gongkai"), "check", str(folder), "--jobs", "2", "--format", "json", "--exit-zero"]
     with tempfile.TemporaryFile() as out:
         begun = time.perf_counter()
         process = subprocess.Popen(words, stdout=out, stderr=subprocess.DEVNULL)

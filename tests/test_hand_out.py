@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from gongkai.complaint import Complaint
 from gongkai import hand_out as handing
+from gongkai.complaint import Complaint
 from gongkai.hand_out import as_bytes, hand_out
 from gongkai.readers import read
 from gongkai.report.annual_report import AnnualReport, Section

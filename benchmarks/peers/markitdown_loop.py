@@ -3,7 +3,7 @@
 import sys
 import time
 
-from markitdown import MarkItDown
+from markitdown import MarkItDown  # type: ignore[import-not-found, unused-ignore]  # only in its own environment
 
 
 def main() -> None:

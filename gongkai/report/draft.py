@@ -79,7 +79,7 @@ def on_application(draft: Drafter) -> str:
         f"办理完毕{draft.figure(row('handled'))}件，结转下年度继续办理{draft.figure(row('carried_forward'))}件"
     )
     names = {outcome.key: outcome.title.split(".")[-1] for outcome in OUTCOMES}
-    names |= {"granted": "予以公开", "partial": "部分公开", "other": "其他处理"}
+    names |= {"granted": "予以公开", "partial": "部分公开"}
     outcomes = [
         f"{name}{draft.figure(row(key))}件" for key, name in names.items() if draft.figures.get(row(key), "0") != "0"
     ]

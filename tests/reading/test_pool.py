@@ -18,7 +18,7 @@ from gongkai.reading.limits import EACH, MEGABYTE, ONCE
 from gongkai.reading.process import Worker
 
 MISCHIEF = Path(__file__).with_name("mischief.py")
-QUICK = replace(EACH, seconds=1, memory=300 * MEGABYTE, result=MEGABYTE)
+QUICK = replace(EACH, seconds=1, memory=600 * MEGABYTE, result=MEGABYTE)
 
 
 def deeds(*words: str, **more: Any) -> Iterator[dict[str, Any]]:
@@ -54,7 +54,7 @@ def test_a_worker_is_replaced_after_its_turns() -> None:
     [
         ("loop", {}, "读了 1 秒还没有读完"),
         ("sleep", {"seconds": 30}, "读了 1 秒还没有读完"),
-        ("allocate", {"size": 400 * MEGABYTE}, "内存超过 300 MB"),
+        ("allocate", {"size": 700 * MEGABYTE}, "内存超过 600 MB"),
         ("die", {}, "意外中止"),
         ("segfault", {}, "意外中止"),
         ("fail", {}, "意外中止"),

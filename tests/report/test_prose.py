@@ -1,4 +1,4 @@
-"""The running text as the checks of wording see it: passages in order, sentences at their offsets, lines of the file."""
+"""The running text as the checks of wording see it: passages in order, sentences with their offsets and lines."""
 
 from gongkai.paper import Paper, Paragraph, Place
 from gongkai.report.annual_report import AnnualReport, Section

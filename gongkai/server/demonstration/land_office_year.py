@@ -26,6 +26,13 @@ WAYS = ("in_person", "post", "fax", "internet")
 KINDS = tuple(kind for row in APPLICANTS[1:] for kind in ("natural_person", row.key, "natural_person"))
 """Two of three applicants are natural persons."""
 USUAL = ("granted", "granted", "granted", "granted", "partial", "not_held", "not_held", "third_party", "process")
+ENTERED = (
+    ("decisions.licensing", 218, "政务服务平台导出的不动产抵押登记件数", True),
+    ("entered.fee_notices", 1, "信息处理费收费通知存根", False),
+    ("entered.fee_amount", 100, "信息处理费收费通知存根", False),
+)
+"""Figures that other systems count: cell, amount, source, whether it comes on top of the register. The one who got the
+notice did not pay, and is among the applications."""
 SUBJECTS = (
     "某村集体土地征收的补偿标准和公告",
     "某地块的规划条件通知书",
@@ -106,10 +113,8 @@ def keep_registers(clerk: Officer) -> None:
         fee = NewEntry(f"第{quarter}季度不动产登记费", on, "非税收入票据", amount=Decimal("18350.50"))
         enter(kinds()["charge"], fee, by=clerk, at=AT)
     register_documents(clerk)
-    counted = NewFigure(
-        YEAR, "decisions.licensing", Decimal(218), "政务服务平台导出的不动产抵押登记件数", date(2021, 12, 31), True
-    )
-    enter_figure(counted, by=clerk, at=AT)
+    for cell, amount, source, besides in ENTERED:
+        enter_figure(NewFigure(YEAR, cell, Decimal(amount), source, date(2021, 12, 31), besides), by=clerk, at=AT)
 
 
 def register_documents(clerk: Officer) -> None:
