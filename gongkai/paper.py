@@ -72,7 +72,8 @@ class Hidden:
 class Paper:
     """A file that was read: `name` as given, `format` the reader's name, the blocks in order, the file's own title.
 
-    `hidden` is what the file carries besides them.
+    `hidden` is what the file carries besides them; `properties` what a reader tells by name: `running` what page heads,
+    page feet and watermarks say, a line for each; `json` a saved report word for word.
     """
 
     name: str

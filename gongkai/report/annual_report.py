@@ -43,8 +43,9 @@ class AnnualReport:
     `figures` maps cell ids to values; the cells of a table that the file lacks are absent, and so are single rows
     that it lacks. `uncertain` names cells (or `table.column`, `table.*.row` prefixes) the file does not settle.
     `preface` is what stands before section one, `preface_lines` the places of its lines. `places` says where a figure
-    was read. `hidden` is what the file carries besides what is seen. `title_printed` is false where the title stands
-    nowhere in the text and was taken from the page's title or the file's name.
+    was read. `hidden` is what the file carries besides what is seen, `running` the lines of page heads, page feet and
+    watermarks. `title_printed` is false where the title stands nowhere in the text and was taken from the page's title
+    or the file's name.
     """
 
     agency: str = ""
@@ -61,6 +62,7 @@ class AnnualReport:
     file: str = ""
     hidden: tuple[Hidden, ...] = ()
     title_printed: bool = True
+    running: str = ""
 
     @property
     def statutory_form(self) -> Form | None:

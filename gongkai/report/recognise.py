@@ -52,6 +52,7 @@ def recognise(paper: Paper) -> AnnualReport:
         places=figures.places,
         file=paper.name,
         hidden=paper.hidden,
+        running=paper.properties.get("running", ""),
     )
 
 

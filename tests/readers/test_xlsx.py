@@ -206,11 +206,11 @@ def test_what_is_hidden_is_not_seen_but_listed() -> None:
     assert found.tables[0].cells[2].place.line == 3
     assert [(part.kind, part.text, part.place.line) for part in found.hidden] == [
         ("hidden-text", "藏列", 1),
-        ("hidden-text", "藏行 9", 2),
+        ("hidden-text", "藏行\n|\n9", 2),
         ("hidden-text", "白字", 5),
         ("hidden-text", "77", 6),
-        ("hidden-text", "hidden表 草稿", None),
-        ("hidden-text", "veryHidden表 草稿", None),
+        ("hidden-text", "hidden表\n|\n草稿", None),
+        ("hidden-text", "veryHidden表\n|\n草稿", None),
         ("comment", "请再核对", 1),
         ("author-metadata", "李明明", None),
     ]

@@ -1,7 +1,8 @@
 """Reads .docx files: paragraphs and tables of the body, as the eye sees them once every tracked change is accepted.
 
 Numbers that Word counts by itself are written out; notes follow the paragraph or table that refers to them. Headers
-and footers are not the body and are left out. What the file hides is listed among the paper's hidden parts.
+and footers are not the body: their words stand in the paper's property `running`. What the file hides is listed among
+its hidden parts.
 """
 
 import re
@@ -15,6 +16,7 @@ from gongkai.readers.docx.body import Walk
 from gongkai.readers.docx.hidden import hidden_parts
 from gongkai.readers.docx.names import W
 from gongkai.readers.docx.numbering import Numbering
+from gongkai.readers.docx.running import running_words
 from gongkai.readers.docx.styles import Style, styles_used
 from gongkai.readers.docx.visible import Sight
 
@@ -51,7 +53,9 @@ def read(data: bytes, name: str) -> Paper:
     hidden: list[Hidden] = [*sight.unseen, *hidden_parts(files, root, document, name)]
     core = archive.member(files, "docProps/core.xml", name)
     title = parts.parsed(core, name).findtext(TITLE) if core else ""
-    return Paper(name=name, format="docx", blocks=blocks, title=(title or "").strip(), hidden=tuple(hidden))
+    said = running_words(files, path, root, document, name)
+    properties = {"running": said} if said else {}
+    return Paper(name, "docx", blocks, title=(title or "").strip(), hidden=tuple(hidden), properties=properties)
 
 
 def whole(walk: Walk, body: Element) -> Iterator[Paragraph | Table]:

@@ -7,6 +7,7 @@ blanks; tables that a converter wrote as HTML are tables.
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
 
 from gongkai.complaint import Complaint
 from gongkai.encoding import decoded
@@ -25,7 +26,13 @@ DRAWN = re.compile(r"[=_~*—-]{5,}|\S {3,}\S")
 BOXES = re.compile("[\u2500-\u257f]")
 LONGEST_RULE = 400
 INDENTED = " " * 8
-PAGE_NUMBER = re.compile(r"[-—–－]\s*\d{1,4}\s*[-—–－]|第\s*\d{1,4}\s*页(\s*[,，/]?\s*共\s*\d{1,4}\s*页)?")
+PAGE_NUMBER = re.compile(
+    r"[-—–－]\s*\d{1,4}\s*[-—–－]|第\s*\d{1,4}\s*页(\s*[,，/]?\s*共\s*\d{1,4}\s*页)?"
+    r"|P\.\s?\d{1,4}|Page\s\d{1,4}(\s(of|/)\s\d{1,4}|\s-\s.{0,80})?"
+)
+"""A line with the number of a page; in books for reading on a screen the book's name may stand behind it."""
+TRAIL = re.compile(r"\S\s?[>›»]\s?\S|\s/\s.*\s/\s")
+"""A page's path through its site: 首页 > 政务公开 > 年报."""
 RULE_OF_BARS = re.compile(r"\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?")
 UPRIGHT = str.maketrans(dict.fromkeys("│┃║╎╏┆┇┊┋", "|"))
 """Lines drawn between cells, and the bar that they are."""
@@ -39,7 +46,10 @@ SENTENCE_END = tuple("。！？；：.!?;:|")
 NEW_ITEM = re.compile(
     r"[一二三四五六七八九十]{1,3}(、|是)|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十]|#|\*|-"
 )
-TITLE = re.compile(r"《?[^，。《、：]*报告》?")
+HEADING = re.compile(r"[一二三四五六]、[^，,。；;：:、]{2,30}(?:、[^，,。；;：:、]{2,20})?(?:情况|事项)")
+FIGURES = re.compile(r"\d{1,6}(?:[ \t]{1,8}\d{1,6}){2,40}")
+"""Figures of a row in a line of their own."""
+TITLE = re.compile(r"《?[^，。《、：]*(?:报告|年报)》?")
 FULL_LINE = 40
 """From this width (Chinese characters count two) a line without an end runs on in the next one."""
 FULL_PARAGRAPH = 60
@@ -77,33 +87,51 @@ def whole(pieces: Iterable[tuple[str, int, bool]], name: str, is_plain: bool) ->
 def blocks(lines: list[Line]) -> Iterator[Paragraph | Table]:
     """Paragraphs and tables in their order; consecutive rows of one kind are one table."""
     running: list[Line] = []
-    rows: list[tuple[int, list[str]]] = []
-    kind: Callable[[str], list[str]] | None = None
-    for number, written in lines:
-        line = written.translate(UPRIGHT) if BOXES.search(written) else written
-        if is_rule(line):
-            continue
-        found = next((split for split in (by_bars, by_tabs, by_commas, by_gaps) if split(line)), None)
-        if rows and found is not kind:
-            yield table(rows)
-            rows = []
-        kind = found
-        if found is None:
-            running.append((number, written))
+    kinds = [(number, written, upright(written)) for number, written in lines]
+    written_lines = [line for line in kinds if not is_rule(line[2])]
+    for split, group in groupby(written_lines, key=lambda line: kind_of(line[2])):
+        run = list(group)
+        rows = [(number, line) for number, _, line in run if not RULE_OF_BARS.fullmatch(line.strip())]
+        cells = cells_of(rows, split, is_framed([line for _, _, line in run])) if split else []
+        if not cells or (split is by_bars and is_lonely(cells)):
+            running += [(number, written) for number, written, _ in run]
             continue
         yield from paragraphs(running)
         running = []
-        if not RULE_OF_BARS.fullmatch(line.strip()):
-            rows.append((number, found(line)))
-    if rows:
-        yield table(rows)
+        yield table(cells)
     yield from paragraphs(running)
+
+
+def upright(line: str) -> str:
+    """A line with bars in the place of drawn upright lines."""
+    line = line.replace("｜", "|") if line.lstrip().startswith("｜") else line
+    return line.translate(UPRIGHT) if BOXES.search(line) else line
+
+
+def kind_of(line: str) -> Callable[[str], list[str]] | None:
+    """How a line parts its cells, None for running text."""
+    return next((split for split in (by_bars, by_tabs, by_commas, by_gaps) if split(line)), None)
+
+
+def is_framed(lines: list[str]) -> bool:
+    """Whether a bar before the first cell is the table's frame, as most rows have one, and parts no blank cell."""
+    return 2 * sum(line.lstrip().startswith("|") for line in lines) >= len(lines)
+
+
+def cells_of(rows: list[Line], split: Callable[[str], list[str]], framed: bool) -> list[tuple[int, list[str]]]:
+    """The cells of rows of one kind."""
+    bar = "|" if split is by_bars and not framed else ""
+    return [(number, split(bar + line.strip() if bar else line)) for number, line in rows]
+
+
+def is_lonely(cells: list[tuple[int, list[str]]]) -> bool:
+    """Whether no row has more than one cell with words: such bars belong to a table with a line for each cell."""
+    return all(sum(map(bool, texts)) < 2 for _, texts in cells)
 
 
 def by_bars(line: str) -> list[str]:
     """The cells of a row drawn with bars; none where the line is no such row."""
     line = line.strip()
-    line = line.replace("｜", "|") if line.startswith("｜") else line
     if line.count("|") < 2 or not line.strip("| "):
         return []
     return [cell.strip() for cell in line.removeprefix("|").removesuffix("|").split("|")]
@@ -172,9 +200,11 @@ def paragraphs(lines: list[Line]) -> Iterator[Paragraph]:
 
 def runs_on(last: str, line: str, gap: bool) -> bool:
     """Whether `line` goes on in the sentence that `last` left open; `gap`: an empty line stands between."""
+    if HEADING.fullmatch(last) or FIGURES.fullmatch(line) or FIGURES.fullmatch(last):
+        return False
     if last.endswith(SENTENCE_END) or TITLE.fullmatch(last) or NEW_ITEM.match(line.lstrip()):
         return False
-    if line.startswith(INDENTED) or DRAWN.search(last) or DRAWN.search(line):
+    if line.startswith(INDENTED) or TRAIL.search(last) or DRAWN.search(last) or DRAWN.search(line):
         return False
     return width(last) >= (FULL_PARAGRAPH if gap else FULL_LINE)
 

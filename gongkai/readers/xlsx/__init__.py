@@ -1,6 +1,7 @@
 """Reads workbooks (.xlsx, .et, .xls): every visible sheet in order, its texts as paragraphs, its tables as tables.
 
-What stands in hidden sheets, rows and columns is not seen; it is listed among the paper's hidden parts.
+What stands in hidden sheets, rows and columns is not seen; it is listed among the paper's hidden parts. What is printed
+at the head and foot of the pages stands in its property `running`.
 """
 
 from gongkai import archive
@@ -33,4 +34,5 @@ def paper(sheets: list[Sheet], hidden: tuple[Hidden, ...], name: str) -> Paper:
     """The visible sheets one after the other."""
     visible = [sheet for sheet in sheets if sheet.visible and sheet.cells]
     blocks = [block for sheet in visible for block in layout.blocks(sheet, alone=len(visible) == 1)]
-    return Paper(name=name, format="xlsx", blocks=tuple(blocks), hidden=hidden)
+    said = "\n".join(dict.fromkeys(line for sheet in visible for line in sheet.running))
+    return Paper(name, "xlsx", tuple(blocks), hidden=hidden, properties={"running": said} if said else {})

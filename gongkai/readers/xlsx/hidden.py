@@ -13,6 +13,8 @@ COMMENT_MARKS = frozenset(("comment", "threadedComment"))
 CACHE = re.compile(r"^xl/pivotCache/pivotCacheRecords\d*\.xml$")
 CONNECTIONS = "xl/connections.xml"
 OUTER_NAME = re.compile(r"\[\d+\]|\\\\|[A-Za-z]:\\|file:", re.IGNORECASE)
+BETWEEN = "\n|\n"
+"""Parts the words of cells: each stands on a line of its own, and figures of several are never one long number."""
 LONGEST = 500
 """So much of a hidden text is kept: enough for a person to know it again."""
 
@@ -35,7 +37,7 @@ def hidden_parts(files: ZipFile, sheets: list[Sheet], name: str) -> Iterator[Hid
 def unseen(sheet: Sheet) -> Iterator[Hidden]:
     """What stands in a sheet that is hidden, or in its hidden rows, columns and cells."""
     if not sheet.visible:
-        words = " ".join([sheet.name, *sheet.cells.values(), *sheet.unseen.values()])
+        words = BETWEEN.join([sheet.name, *sheet.cells.values(), *sheet.unseen.values()])
         yield Hidden("hidden-text", words[:LONGEST])
         return
     rows: dict[int, list[str]] = {}
@@ -45,7 +47,7 @@ def unseen(sheet: Sheet) -> Iterator[Hidden]:
     for (row, _), text in sorted(sheet.unseen.items()):
         rows.setdefault(row, []).append(text)
     for row, texts in rows.items():
-        yield Hidden("hidden-text", " ".join(texts)[:LONGEST], Place(line=row + 1))
+        yield Hidden("hidden-text", BETWEEN.join(texts)[:LONGEST], Place(line=row + 1))
 
 
 def comments(files: ZipFile, path: str, name: str) -> Iterator[Hidden]:

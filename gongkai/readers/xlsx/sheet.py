@@ -25,3 +25,5 @@ class Sheet:
     hidden_columns: set[int] = field(default_factory=set)
     unseen: dict[Corner, str] = field(default_factory=dict)
     """Cells that hold words and show none: white on white, or with a format that prints nothing."""
+    running: list[str] = field(default_factory=list)
+    """The lines printed at the head and foot of its pages, without page numbers."""

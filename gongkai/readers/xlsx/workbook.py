@@ -12,6 +12,7 @@ from gongkai import archive, parts
 from gongkai.complaint import Complaint
 from gongkai.parts import Element
 from gongkai.readers.xlsx.displayed import displayed
+from gongkai.readers.xlsx.running import running_words
 from gongkai.readers.xlsx.sheet import MAXIMUM_CELLS, MAXIMUM_COLUMNS, MAXIMUM_ROWS, Corner, Rectangle, Sheet
 from gongkai.readers.xlsx.styles import Look, looks_in
 
@@ -90,6 +91,7 @@ def sheet_of(root: Element, title: str, visible: bool, book: Book) -> Sheet:
             where[corner] = text
     ranges = (rectangle(merge.get("ref", "")) for merge in root.iterfind(f"{S}mergeCells/{S}mergeCell"))
     sheet.merged = [found for found in ranges if found]
+    sheet.running = running_words(root.find(f"{S}headerFooter"))
     return sheet
 
 
