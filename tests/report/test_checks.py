@@ -114,8 +114,6 @@ def test_what_people_read_is_chinese_and_calm(check):
         assert not any(mark in text for mark in (" ,", "; ", "?"))
 
 
-@pytest.mark.parametrize("check", all_checks(), ids=named)
+@pytest.mark.parametrize("check", [check for check in all_checks() if isinstance(check.basis, Citation)], ids=named)
 def test_the_cited_wording_is_kept(check):
-    if not isinstance(check.basis, Citation):
-        pytest.skip("依据不是法规条文")
     assert wording(check.basis)
