@@ -31,6 +31,7 @@ class Line:
     column: str | None
 
 
+@lru_cache(maxsize=4096)
 def section_of(cell: str) -> int:
     """The number of the section in whose table the cell stands."""
     return SECTIONS[table_of(cell)]

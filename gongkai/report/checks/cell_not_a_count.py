@@ -31,7 +31,9 @@ def find(report: AnnualReport, _: Circumstances) -> Iterator[Hit]:
 
 
 def is_right(cell: str, value: Value) -> bool:
-    """Whether the cell may hold this."""
+    """Whether the cell may hold this; a count from 0 may stand in any."""
+    if isinstance(value, int) and value >= 0:
+        return True
     return bool(pattern(cell).fullmatch(unicodedata.normalize("NFKC", str(value)).strip()))
 
 
