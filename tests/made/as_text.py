@@ -57,6 +57,52 @@ def barred_cells(blocks: Blocks, chance: random.Random) -> bytes:
     return encoded(written(blocks, table, 0))
 
 
+def barred_rows(blocks: Blocks, chance: random.Random) -> bytes:
+    """A row a line, a bar behind each cell and none before the first; the bars of merged places behind the row."""
+
+    def table(grid: Grid) -> list[str]:
+        return [
+            "".join(f"{flat(one.text)} | " if one.text else "|" for one in row) + "|" * (len(places) - len(row))
+            for row, places in zip(grid.rows, matrix(grid), strict=True)
+        ]
+
+    return encoded(written(blocks, table, 0))
+
+
+def widened_rows(blocks: Blocks, chance: random.Random) -> bytes:
+    """Rows between bars: a cell that covers several columns has blank ones behind it, one over rows stands once."""
+
+    def table(grid: Grid) -> list[str]:
+        return with_rule([[word for o in row for word in [flat(o.text), *[""] * (o.columns - 1)]] for row in grid.rows])
+
+    return encoded(written(blocks, table))
+
+
+def framed_cells(blocks: Blocks, chance: random.Random) -> bytes:
+    """One cell a line, a bar alone before each row; the bars of merged places behind the row's last cell."""
+
+    def table(grid: Grid) -> list[str]:
+        lines = []
+        for row, places in zip(grid.rows, matrix(grid), strict=True):
+            cells = [f"{flat(one.text)} |" for one in row]
+            lines += ["|", *cells[:-1], f"{cells[-1]} {'|' * (len(places) - len(row) + 1)}"]
+        return lines
+
+    return encoded(written(blocks, table, 0))
+
+
+def indented_cells(blocks: Blocks, chance: random.Random) -> bytes:
+    """The same with the bar of the next row right behind the row, and a blank before each cell."""
+
+    def table(grid: Grid) -> list[str]:
+        return [
+            "| " + "| ".join(f"\n {flat(one.text)}  " for one in row) + "| " + "|" * (len(places) - len(row))
+            for row, places in zip(grid.rows, matrix(grid), strict=True)
+        ]
+
+    return encoded(written(blocks, table, 0))
+
+
 def glued(blocks: Blocks, chance: random.Random) -> bytes:
     """Everything in one line, nothing between the cells; a blank between some paragraphs."""
     text = ""

@@ -184,6 +184,8 @@ TITLES: dict[str, str] = {
     "about": "关于{agency}{year}年政府信息公开工作的报告",
     "short": "{agency}{year}年政府信息公开年度报告",
     "spaced": "{agency} {year} 年政府信息公开工作年度报告",
+    "yearly": "{agency}{year}年度政府信息公开年报",
+    "of_the_year": "{agency}{year}年政府信息公开工作的年度报告",
     "affairs": "{agency}{year}年政务公开工作年度报告",
     "marked": "《{agency}{year}年政府信息公开工作年度报告》",
 }

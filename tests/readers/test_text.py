@@ -185,3 +185,41 @@ def test_long_runs_of_marks_cost_little(piece: str) -> None:
     with suppress(Complaint):
         paper(piece * (200_000 // len(piece)), "a.md")
     assert time.process_time() - began < 3
+
+
+@pytest.mark.parametrize(
+    "between", ["P. 8", "Page 8", "Page 8 of 12", "Page 8 - 白水县林业局2023年政府信息公开工作年度报告", "P.12"]
+)
+def test_the_page_marks_of_books_for_the_screen_are_no_text(between: str) -> None:
+    assert paragraphs(f"{LONG}\n{between}\n政府门户网站公开。") == [f"{LONG}政府门户网站公开。"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("首页 > 政务公开 > 乡镇信息公开目录 > 白水乡 > 政府信息公开年报", "白水乡2023年政府信息公开工作年度报告"),
+        ("首页/ 政府信息公开 / 政府信息公开年报 / 镇街 / 2023年 / 正文", "白水乡2023年政府信息公开工作年度报告"),
+        ("四、因政府信息公开工作被申请行政复议、提起行政诉讼情况", "行政复议 行政诉讼"),
+        ("维持 纠正 结果 审结 计 维持 纠正 结果 审结 计 维持 纠正 结果", "0 0 0 1 1"),
+        ("12 0 0 0 0 0 12 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0", "现行有效件数"),
+    ],
+)
+def test_a_path_a_heading_and_a_row_of_figures_do_not_run_on(first: str, second: str) -> None:
+    assert paragraphs(f"{first}\n{second}") == [first, second]
+
+
+def test_a_bar_before_the_first_cell_is_a_blank_one_where_other_rows_have_none() -> None:
+    rows = "结果维持 | 结果纠正 | 总计 |\n维持 | 纠正 | 计 |\n|4 | 4 |"
+    assert grid(paper(rows).tables[0])[2] == ["", "4", "4"]
+    assert grid(paper("|结果维持|结果纠正|总计|\n|0|4|4|").tables[0])[1] == ["0", "4", "4"]
+
+
+def test_a_cell_in_each_line_is_no_table_even_with_the_bars_of_merged_cells_behind() -> None:
+    lines = "|\n第二十条第（八）项 | ||||\n|\n行政事业性收费 |\n12.5 | |"
+    assert paragraphs(lines) == lines.split("\n")
+    assert paper(lines).tables == []
+
+
+def test_a_title_with_the_bars_of_a_wide_table_behind_it_is_a_paragraph() -> None:
+    report = recognise(paper(f"白水县林业局2023年政府信息公开工作年度报告 | {'|' * 300}\n一、总体情况\n无。"))
+    assert (report.agency, report.year) == ("白水县林业局", 2023)

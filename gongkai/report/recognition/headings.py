@@ -25,7 +25,7 @@ FEW = 3
 TITLES: tuple[re.Pattern[str], ...] = tuple(
     re.compile(words)
     for words in (
-        r"[^。；，：]{0,12}?(?:总体|基本)情况|(?:工作)?概述",
+        r"[^。；，：]{0,12}?(?:总体|基本)(?:工作)?情况|(?:工作)?概述",
         r"[^。；，：]{0,8}?主动公开[^。；，：]{0,12}?情况",
         r"[^。；，：]{0,8}?(?:收到|依申请|处理|办理)[^。；，：]{0,14}?(?:申请|公开)[^。；，：]{0,6}?情况",
         r"[^。；，：]{0,20}?复议[^。；：]{0,14}?诉讼[^。；，：]{0,8}?情况",
@@ -36,6 +36,7 @@ TITLES: tuple[re.Pattern[str], ...] = tuple(
 """How the titles of sections one to six go in print, at their shortest."""
 WITH_TEXT = re.compile(rf"({'|'.join(SECTIONS)})[\s:：]+(?=[^\s.．…·]\S{{5}})")
 """A title of the form with words behind it in the same line."""
+RUN_ON = re.compile(rf"(?<=[。；;）)])\s?([一二三四五六])、\s?({'|'.join(SECTIONS)})(?=\s|$)")
 LONGEST = 45
 MOST = 2_000
 """More lines than these that might be headings no report has."""
@@ -48,7 +49,7 @@ class Heading:
     """A heading: its number and title as printed, which section's title it is (None: none's), where it stands.
 
     `block` is the index of its block, `start` and `end` what it covers of the block's text; `alone`: all of it;
-    `numbered`: a number is printed, not only the title of a section.
+    `numbered`: a number is printed, not only the title of a section; `arabic`: it is 2 and not 二.
     """
 
     number: int
@@ -60,6 +61,7 @@ class Heading:
     place: Place
     alone: bool = False
     numbered: bool = True
+    arabic: bool = False
 
 
 Blocks = Sequence[Paragraph | Table]
@@ -69,7 +71,7 @@ def headings(blocks: Blocks) -> list[Heading]:
     """The headings of the sections, in their order; a paper in one piece has them inside its lines."""
     found = chosen(list(islice(at_line_starts(blocks), MOST)))
     if sum(heading.kind is not None for heading in found) > 2:
-        return found
+        return with_run_on(found, blocks)
     in_brackets = chosen(list(islice(bracketed(blocks), MOST)))
     if len({heading.kind for heading in in_brackets}) > FEW:
         return in_brackets
@@ -94,21 +96,23 @@ def at_line_starts(blocks: Blocks) -> Iterator[Heading]:
 
 def behind(number: re.Match[str], block: Paragraph, index: int) -> Heading | None:
     """The heading that follows a number at the start of a line: the whole line, or a title with text behind it."""
-    counted = numeral(number[number.lastgroup or 0])
+    printed = number[number.lastgroup or 0]
+    counted, arabic = numeral(printed), printed.isdecimal()
     rest = block.text[number.end() :].rstrip(" \u3000。：:")
     if not rest or counted > len(TITLES):
         return None
     own = WITH_TEXT.match(rest)
     if own:
         end = number.end() + own.end(1)
-        return Heading(counted, own[1], SECTIONS.index(own[1]) + 1, index, 0, end, block.place)
+        return Heading(counted, own[1], SECTIONS.index(own[1]) + 1, index, 0, end, block.place, arabic=arabic)
     if len(rest) <= LONGEST and not SENTENCE.search(rest):
         whole = DOTS.sub("", rest) or rest
-        return Heading(counted, whole, kind_of(whole, counted), index, 0, len(block.text), block.place, alone=True)
+        kind = kind_of(whole, counted)
+        return Heading(counted, whole, kind, index, 0, len(block.text), block.place, alone=True, arabic=arabic)
     title = TITLES[counted - 1].match(rest)
     if title and not rest[title.end() :].startswith(("，", "、", "；", "和", "及")):
         end = number.end() + title.end()
-        return Heading(counted, title.group(), counted, index, 0, end, block.place)
+        return Heading(counted, title.group(), counted, index, 0, end, block.place, arabic=arabic)
     return None
 
 
@@ -121,6 +125,27 @@ def is_of_contents(line: str) -> bool:
     number = NUMBER.match(line) or BRACKETED.match(line)
     heading = behind(number, Paragraph(line), 0) if number else None
     return heading is not None and heading.alone and heading.kind == heading.number
+
+
+def with_run_on(found: list[Heading], blocks: Blocks) -> list[Heading]:
+    """The headings with those that the others lack and that stand behind a sentence in its line: …。一、总体情况."""
+    missing = set(range(1, len(TITLES) + 1)) - {heading.kind for heading in found}
+    added = [
+        heading
+        for heading in (islice(run_on(blocks), FEW) if missing else ())
+        if heading.kind in missing and all((h.kind or 0) < heading.number for h in found if h.block < heading.block)
+    ]
+    fitting = [h for h in added if all((o.kind or 7) > h.number for o in found if o.block >= h.block)]
+    return sorted([*found, *fitting], key=lambda heading: (heading.block, heading.start))
+
+
+def run_on(blocks: Blocks) -> Iterator[Heading]:
+    """Every title of the form with its number behind the end of a sentence, at the end of a line or before a blank."""
+    for index, block in enumerate(blocks):
+        for found in RUN_ON.finditer(block.text) if isinstance(block, Paragraph) else ():
+            number = numeral(found[1])
+            if SECTIONS[number - 1] == found[2]:
+                yield Heading(number, found[2], number, index, found.start(1), found.end(2), block.place)
 
 
 def bracketed(blocks: Blocks) -> Iterator[Heading]:
@@ -160,6 +185,8 @@ def kind_of(title: str, number: int) -> int | None:
 def chosen(found: list[Heading]) -> list[Heading]:
     """The headings among the candidates."""
     found = without_contents(found)
+    chinese = {heading.kind for heading in found if not heading.arabic and heading.kind == heading.number}
+    found = [heading for heading in found if not heading.arabic or heading.kind not in chinese]
     numbered = {heading.kind for heading in found if heading.numbered}
     found = [heading for heading in found if heading.numbered or heading.kind not in numbered]
     right = {heading.number for heading in found if heading.kind == heading.number}

@@ -12,7 +12,10 @@ from itertools import pairwise
 from gongkai.paper import Paper, Paragraph
 
 YEAR = r"(?P<year>(?:19|20)\d\d|[二一][〇○零ＯO一二三四五六七八九]{3})年度?"
-KIND = r"(?:本级|全[省市县区])?(?:政府)?(?:信息|政务)公开(?:工作)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?报告"
+KIND = (
+    r"(?:本级|全[省市县区])?(?:政府)?(?:信息|政务)公开"
+    r"(?:工作)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度报告|报告|年报)"
+)
 AGENCY = r"(?:关于)?(?P<agency>[^，。：:；|]{2,40}?)(?:关于)?"
 SHAPES = tuple(
     re.compile(shape)
@@ -25,21 +28,35 @@ SHAPES = tuple(
     )
 )
 """How titles go, the surest first; matched from the start of a line without blanks."""
-PREFIX = re.compile(r"(?:标题|名称|题目)[:：]")
+PREFIX = re.compile(r"(?:标题|名称|题目)[:：]|Page\s?\d{1,4}\s?-\s?")
+MENU = re.compile(
+    r"首页|正文|机构(?:职能|简介|设置|概况)|政策(?:文件|法规|解读)|领导(?:信息|之窗|简介)|政务(?:服务|动态)|互动交流|返回|打印"
+)
+"""Words of a page's menu that stand before a title and name no agency."""
 TAIL = re.compile(r"$|[-_—–|<《（(]")
 LINES = 3
 """A title stands in one line or is spread over up to three."""
 LONGEST = 70
 BLANK = re.compile(r"\s+")
+ANNOUNCED = "(?:现将|现公布|现发布|现公开|现予公布|编制|向社会公布|向社会公开|向社会发布)"
+SHORT = re.compile(r"（(?:以下|下)?简称[^（）]{1,20}）")
+"""What stands behind a name: （以下简称县林业局）."""
 SAID = tuple(
     re.compile(words)
     for words in (
-        r"现将([^，。；：《》]{2,30}?)(?:19|20)\d\d年度?(?:政府)?信息公开",
-        r"由([^，。；：《》]{2,30}?)(?:结合|根据|负责|汇总|编制)",
+        rf"{ANNOUNCED}《?([^，。；：《》]{{2,30}}?)(?:19|20)\d\d年度?(?:政府)?信息公开",
+        rf"{ANNOUNCED}《?(?:19|20)\d\d年度?+(?!政府信息|信息公开)([^，。；：《》\d]{{2,30}}?)(?:政府)?信息公开",
+        r"，([^，。；：《》]{2,30}?)现?向社会(?:公开|公布)《?(?:19|20)\d\d年度?(?:政府)?信息公开",
+        r"由([^，。；：《》]{2,30}?)(?:结合|根据|负责|汇总|综合|围绕|按照|依据|编制)",
         r"请(?:直接)?[与向]([^，。；（：《》]{2,30}?)(?:联系|反映|咨询|（)",
+        r"请(?:直接)?联系[:：]?([^，。；（：《》\d]{2,30}?)[，。（]",
     )
 )
 """Words of a preface in which the agency names itself."""
+NAMELESS = re.compile(
+    r"我|本(?:机关|单位|部门|级|年|局|镇|乡|县|市|区|街道|办|委|院|校)|^[现特将并已]|^(?:电话|地址|邮箱|邮编)|报告|条例|情况|根据|按照"
+)
+"""What stands there instead of a name, or is no name at all."""
 ON_YEAR = re.compile(r"((?:19|20)\d\d)年度?(?:政府)?信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|情况)")
 ANY_YEAR = re.compile(r"(?<!\d)(20\d\d)年")
 NUMERALS = dict(zip("〇○零ＯO一二三四五六七八九", "00000123456789", strict=True))
@@ -126,7 +143,8 @@ def parsed(line: str) -> Title | None:
     closed = BLANK.sub("", line)
     for shape in SHAPES:
         found = shape.match(closed)
-        if found and "公开" not in (found["agency"] or "") and ends_well(found.end(), closed, line):
+        agency = (found["agency"] or "") if found else ""
+        if found and "公开" not in agency and not MENU.fullmatch(agency) and ends_well(found.end(), closed, line):
             return Title(found.group(), clean(found["agency"]), year_of(found["year"]))
     return None
 
@@ -167,9 +185,10 @@ def title_of(paper: Paper) -> Title | None:
 
 def agency_in(lines: Sequence[str]) -> str:
     """The agency as the preface names it (now presents, is drawn up by, turn to); empty where it does not."""
-    text = BLANK.sub("", "".join(lines)[:MUCH]).replace("(", "（").replace(",", "，")
-    found = next((found for words in SAID if (found := words.search(text))), None)
-    return found.group(1) if found else ""
+    text = BLANK.sub("", "".join(lines)[:MUCH]).replace("(", "（").replace(")", "）").replace(",", "，")
+    text = SHORT.sub("", text)
+    found = (match.group(1) for words in SAID for match in words.finditer(text))
+    return next((name for name in found if not NAMELESS.search(name)), "")
 
 
 def year_in(lines: Sequence[str]) -> int | None:

@@ -112,6 +112,8 @@ HEAD_WORDS = ("类别", "项目", "件数", "数量", "序号", "单位件", "�
 SCATTERED = 20
 NUMBERED = re.compile(r"^(附?表\s*[一二三四1-4]?|附件\s*\d?)\s*[:：、.．]?|(统计|汇总|情况|一览)?表$")
 """What a caption says besides the title of its table."""
+NOTE = re.compile(r"(?<=[^\s（(])\s?[（(][^（()）]{1,30}[）)]\s?$")
+"""What an office adds behind a label: 规章（县级无此项）."""
 FIGURE = re.compile(r"[-+−－]?\d|[/无\-—–－]+$")
 ITEM = re.compile(r"\d{1,2}[.．、:：]\D")
 
@@ -124,7 +126,8 @@ def known(text: str, patterns: Patterns) -> str | None:
     label = plain(text)
     if not label or len(label) > LONGEST:
         return None
-    return next((key for key, words in patterns.items() if words.search(label)), None)
+    key = next((key for key, words in patterns.items() if words.search(label)), None)
+    return key or (known(NOTE.sub("", text), patterns) if NOTE.search(text) else None)
 
 
 def is_group(text: str) -> bool:

@@ -8,12 +8,14 @@ from collections.abc import Mapping, Sequence
 from itertools import product
 from math import prod
 
+from gongkai.report.form_2021 import COLUMNS
 from gongkai.report.identities import Identity, balances, outcomes
 from gongkai.report.recognition import glued
 from gongkai.report.recognition.figures import Figures
 from gongkai.report.recognition.rows import Row
-from gongkai.report.recognition.settle import Settled, settle
+from gongkai.report.recognition.settle import Settled, settle, steady_start
 
+WIDTH = len(COLUMNS)
 MOST = 5_000
 """So many readings of several rows together are tried."""
 Way = tuple[str, ...]
@@ -23,8 +25,9 @@ Ids = Mapping[str, Sequence[str]]
 def read_glued(rows: Mapping[str, Row], ids: Ids, figures: Figures) -> None:
     """Enter rows of running text; `rows` and `ids` (the cells of each) by key."""
     ways: dict[str, list[Way]] = {}
+    usual = steady_start(list(rows.values()), WIDTH)
     for key, row in rows.items():
-        settled = settle(row, len(ids[key]))
+        settled = settle(row, len(ids[key]), usual=usual)
         if settled or row.apart:
             figures.put(ids[key], settled)
         else:

@@ -74,6 +74,17 @@ class Usual:
         return next((index for index, cell in enumerate(cells) if cell.column == self.column), None)
 
 
+def steady_start(rows: Sequence[Row], width: int) -> Usual:
+    """Where the figures of rows in running text begin, if all rows without doubt begin at the same of their cells."""
+    starts = set()
+    for row in rows:
+        filled = [index for index, cell in enumerate(row.cells) if cell.text.strip()]
+        if len(filled) == width and filled[-1] - filled[0] < width:
+            starts.add(filled[0])
+    start = starts.pop() if len(starts) == 1 else None
+    return Usual({} if start is None else {len(row.cells): start for row in rows})
+
+
 def usual_starts(rows: Sequence[Row], width: int) -> Usual:
     """Where the figures begin in the rows without doubt."""
     behind: dict[int, set[int]] = {}

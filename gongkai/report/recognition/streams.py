@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from gongkai.paper import Cell, Paragraph, Place
 from gongkai.report.form import Form
@@ -20,7 +21,7 @@ ORDINAL = re.compile(r"(?:([一二三四五六七八九])、|（([一二三四�
 STARTS = {
     2: re.compile(r"第\s*二十\s*条|信\s*息\s*内\s*容"),
     3: re.compile(r"[（(]?本列数据|申请人情况|一、\s*本年新收"),
-    4: re.compile(r"行政复议[\s|]*行政诉讼|结果[\s|]*维持"),
+    4: re.compile(r"行政复议[\s|]*行政诉讼|未经复议[\s|]*直接起诉|结果[\s|]*维持"),
 }
 """By section, where a table begins that stands in running text."""
 PROSE = {2: re.compile(r"[。；]|，(?!\d)"), 3: re.compile("[。；]"), 4: re.compile("[。；，]")}
@@ -30,9 +31,13 @@ FIGURES = re.compile(rf"[\s|]*(?:[-−]?\d|{NOTHING})(?:[\d\s|,.\-−/]|{NOTHING
 """A run of figures, and of what offices write for none."""
 SEPARATOR = re.compile("(?<=\\d)，(?=\\d{3})")
 LAST_HEAD = re.compile(rf"总\s*计(?=[\s|]*(?:\d|{NOTHING}))")
+FIFTEEN = re.compile(r"(?<![\d.,])(?<!\d[ \t])(?:\d{1,6}[ \t]{1,8}){14}\d{1,6}(?![\d.,])(?![ \t]{1,8}\d)")
+"""The figures of table four in one line, where its heads are torn and do not end with 总计."""
 LONGEST = 200_000
 LINE = re.compile(r"[^\n]+")
 YEAR = re.compile(r"(?:19|20)\d\d\s*年")
+PADDING = re.compile(r"(?<=\n)[ \t]{0,8}\|{2,}[ \t]{0,8}(?=\n|$)")
+"""Bars alone in a line: a row with a line for each cell is filled up so where the print merged cells."""
 BARS = re.compile(r"\s*\|\s*")
 
 
@@ -72,7 +77,8 @@ def spans(text: str, section: int, form: Form, start: int) -> Iterator[tuple[str
     """The key of each row and where its figures stand."""
     if section == 4:
         heads = list(LAST_HEAD.finditer(text, start))
-        found = FIGURES.match(text, heads[-1].end()) if heads else None
+        lines = list(islice(FIFTEEN.finditer(text, start), 2)) if not heads else []
+        found = FIGURES.match(text, heads[-1].end()) if heads else lines[0] if len(lines) == 1 else None
         if found:
             yield disputes(form.key)[0], found.start(), before_year(text, found.end())
         return
@@ -80,7 +86,7 @@ def spans(text: str, section: int, form: Form, start: int) -> Iterator[tuple[str
     ends = [*(first for _, first, _ in labelled[1:]), len(text)]
     for (key, _, after), end in zip(labelled, ends, strict=False):
         found = FIGURES.match(text, after, end)
-        if found and found.group().strip("\n |\t"):
+        if found and (found.group().strip("\n |\t") or found.group().count("|") > 1):
             yield key, after, before_year(text, found.end())
 
 
@@ -127,7 +133,7 @@ def spelling(title: str) -> re.Pattern[str]:
         ordinal = numbered(number) if number else ""
     body = r"\s*".join(re.escape(character) if character.isalnum() else r"\W?" for character in words)
     body = body.removeprefix(r"行\s*政\s*") if words.endswith("规范性文件") else body
-    return re.compile(ordinal + body + (r"(?:\s*[（(][^（）()]{0,40}[）)])?" if note else ""))
+    return re.compile(ordinal + body + (r"(?:\s*[（(][^（）()]{0,40}[）)])?" if note or not number else ""))
 
 
 def numbered(number: re.Match[str]) -> str:
@@ -142,10 +148,12 @@ def apart(text: str) -> bool:
 
 
 def cells(text: str, where: Place) -> tuple[Cell, ...]:
-    """The pieces of a run of figures as cells: bars part blank ones too."""
-    pieces = BARS.split(text.strip()) if "|" in text else [p for word in text.split() for p in nothings(word)]
+    """The pieces of a run of figures as cells: bars part blank ones too; one at either end closes label and row."""
     if "|" in text:
-        pieces = [piece for cell in pieces for piece in (cell.split() or [""])]
+        inner = PADDING.sub("", text).strip().removeprefix("|").removesuffix("|").strip(" \n\t\u3000")
+        pieces = [piece for cell in BARS.split(inner) for piece in (cell.split() or [""])]
+    else:
+        pieces = [piece for word in text.split() for piece in nothings(word)]
     return tuple(Cell(piece, 0, index, place=where) for index, piece in enumerate(pieces))
 
 

@@ -10,9 +10,14 @@ from gongkai.report.recognition import labels
 from gongkai.report.recognition.figures import Figures
 from gongkai.report.recognition.parting import read_glued
 from gongkai.report.recognition.rows import Row, is_grid, row_of, rows
-from gongkai.report.recognition.settle import settle, usual_starts
+from gongkai.report.recognition.settle import Usual, settle, usual_starts
 from gongkai.report.recognition.slots import slots
 from gongkai.report.recognition.source import Source
+
+HEADS = labels.Patterns(
+    (key, words) for key, words in labels.COLUMNS.items() if key not in ("total", "other_organisation")
+)
+"""The heads that no row's label is like."""
 
 
 def read(source: Source, form: Form, figures: Figures) -> None:
@@ -22,6 +27,8 @@ def read(source: Source, form: Form, figures: Figures) -> None:
     order = list(heads) or list(labels.COLUMNS)
     found = [row for row in rows(source.tables, labels.TABLE_THREE) if is_figured(row, len(order))]
     usual = usual_starts(found, len(order))
+    if is_packed(source.tables) and not any(usual.behind.values()):
+        usual = Usual({len(row.cells): 0 for row in found})
     known = set()
     for row in in_order(found, list(cells), len(order)):
         if row.key:
@@ -38,7 +45,12 @@ def ids_in(order: Sequence[str], ids: Sequence[str]) -> tuple[str, ...]:
 
 
 def is_figured(row: Row, width: int) -> bool:
-    """Whether a row has figures, or a known label and blank cells for all of them; a row of heads has none."""
+    """Whether a row has figures, or a known label and blank cells for all of them; a row of heads has none.
+
+    The heads in one line may end with 总计, which is a row's label too, and have blank cells behind them.
+    """
+    if row.key == "handled" and any(labels.known(label, HEADS) for label in row.labels):
+        return False
     if row.filled and not any(labels.is_figure(cell.text) for cell in row.cells if cell.text.strip()):
         return False
     return row.filled > 1 or len(row.cells) >= width or bool(row.key and row.filled)
@@ -61,6 +73,19 @@ def columns(tables: Sequence[Table]) -> dict[str, int]:
             if apart and (("total" in found and len(found) > 5) or (len(found) == 6 and not has_seven(tables))):
                 return dict(sorted(found.items(), key=lambda item: item[1]))
     return {}
+
+
+def is_packed(tables: Sequence[Table]) -> bool:
+    """Whether the rows are printed without blank places for merged cells, so that figures follow their label at once.
+
+    The line of heads says so: 自然人 is its first cell, though the note at the left covers that line too, and 总计
+    follows 法人或其他组织, though that covers five columns.
+    """
+    lines = (line for table in tables if not is_grid(table) for line in table.lines() if len(line) > 2)
+    return any(
+        labels.known(line[0].text, HEADS) == "natural_person" and labels.known(line[2].text, labels.COLUMNS) == "total"
+        for line in lines
+    )
 
 
 def has_seven(tables: Sequence[Table]) -> bool:

@@ -1,6 +1,7 @@
 """Table two (主动公开政府信息情况): each row has as many figures as the form prints in it."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import partial
 
@@ -14,6 +15,7 @@ from gongkai.report.recognition.slots import slots, widths
 from gongkai.report.recognition.source import Source
 
 SENTENCE_END = re.compile(r"[。；！？\n]")
+REPEALED = re.compile(r"(?:废止|失效)[^\d，,。；\n]{0,20}(\d{1,6})")
 WHOLE = re.compile(r"0|[1-9]\d*")
 NUMBER = re.compile(r"\d+")
 REMARKED = re.compile(r"^(\d+)[ \n]?([（(][^（）()\n]{1,20}[）)])$", re.MULTILINE)
@@ -59,7 +61,7 @@ def parted(row: Row, ids: Sequence[str], overview: str) -> Settled | None:
         return amount(row.cells[0])
     change = next((index for index, name in enumerate(ids) if name.endswith(".change")), None)
     ways = glued.free([piece], len(ids), change=change)
-    confirmed = [way for way in ways if last == "in_force" and {way[0], way[-1]} <= mentioned(overview)]
+    confirmed = [way for way in ways if last == "in_force" and is_said(way, said(overview))]
     best = confirmed if len(confirmed) == 1 else sorted(ways, key=partial(unlikely, stock=last == "in_force"))
     if not best:
         return None
@@ -67,10 +69,16 @@ def parted(row: Row, ids: Sequence[str], overview: str) -> Settled | None:
     return Settled(tuple(row.cells[0]._replace(text=figure) for figure in best[0]), certain)
 
 
-def mentioned(overview: str) -> set[str]:
-    """The numbers that the text names in sentences about normative documents."""
-    said = (sentence for sentence in SENTENCE_END.split(overview) if "规范性文件" in sentence)
-    return {number for sentence in said for number in NUMBER.findall(sentence)}
+def said(overview: str) -> str:
+    """The sentences of the text about normative documents."""
+    return "\n".join(sentence for sentence in SENTENCE_END.split(overview) if "规范性文件" in sentence)
+
+
+def is_said(way: Sequence[str], words: str) -> bool:
+    """Whether the text names the first and the last figure, each for itself, and no other number of repealed ones."""
+    named = Counter(NUMBER.findall(words))
+    repealed = REPEALED.findall(words)
+    return Counter((way[0], way[-1])) <= named and (not repealed or way[1] in repealed)
 
 
 def unlikely(way: Sequence[str], *, stock: bool) -> tuple[bool, bool, bool, int]:

@@ -165,3 +165,31 @@ def test_a_table_of_contents_with_a_title_that_lost_its_number() -> None:
 )
 def test_lines_of_a_table_of_contents(line: str, expected: bool) -> None:
     assert is_of_contents(line) is expected
+
+
+def test_a_heading_behind_the_end_of_a_sentence_in_its_line() -> None:
+    lines = with_text(NUMBERED)
+    assert found(f"如有疑问，请联系我局（地址：南大街3号）。{lines[0]}", *lines[1:]) == list(enumerate(SECTIONS, 1))
+    assert found(f"编制本报告。 {lines[0]} 2023年，公开36条。", *lines[2:]) == list(enumerate(SECTIONS, 1))
+    listed = "本报告包括：一、总体情况；二、主动公开政府信息情况；三、收到和处理政府信息公开申请情况。"
+    assert found(listed, *lines) == list(enumerate(SECTIONS, 1))
+    assert found(*lines[2:], "详见上文。一、总体情况") == list(enumerate(SECTIONS, 1))[1:]
+    assert found(*lines[:2], "详见上文。二、总体情况", *lines[4:]) == [
+        (n, t) for n, t in enumerate(SECTIONS, 1) if n != 2
+    ]
+    assert found("详见下文。六、其他需要报告的事项", *lines[:-2]) == list(enumerate(SECTIONS, 1))[:-1]
+
+
+@pytest.mark.parametrize("title", ["总体情况", "总体工作情况", "基本情况", "工作概述"])
+def test_the_titles_of_section_one_are_known(title: str) -> None:
+    assert [heading.kind for heading in headings([Paragraph(f"一、{title}"), Paragraph("公开36条。")])] == [1]
+
+
+def test_items_numbered_2_in_section_one_are_no_sections_where_these_are_numbered_in_chinese() -> None:
+    lines = with_text(NUMBERED)
+    items = [
+        "2.主动公开政府信息情况。本年公开36条。",
+        "3.依申请公开政府信息情况。本年收到申请2件。",
+        "4.因政府信息公开申请行政复议、提起行政诉讼情况。本年没有。",
+    ]
+    assert found(*lines[:2], *items, *lines[2:]) == list(enumerate(SECTIONS, 1))

@@ -169,3 +169,71 @@ def test_a_year_behind_the_figures_is_of_the_sentence() -> None:
         report.figures["disputes.litigation_after_review.total"]
         == consistent()["disputes.litigation_after_review.total"]
     )
+
+
+TORN = """四、政府信息公开行政复议、行政诉讼情况
+行政复议 行政诉讼
+未经复议直接起诉 复议后起诉
+结 结 其 尚
+总计 果 果 他 未 总
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "total"),
+    [
+        ("1 0 2 0 3 0 0 0 4 4 0 0 0 0 0", (3, 4, 0)),
+        ("1 0 2 0 3 0 0 0 4 4 0 0 0 0", None),
+        ("1 0 2 0 3 0 0 0 4 4 0 0 0 0 0 0", None),
+        ("1 0 2 0 3 0 0 0 4 4 0 0 0 0 0\n1 0 2 0 3 0 0 0 4 4 0 0 0 0 0", None),
+    ],
+)
+@pytest.mark.parametrize("torn", [TORN, TORN.replace("行政复议 行政诉讼\n", "")])
+def test_fifteen_figures_in_a_line_under_torn_heads(torn: str, line: str, total: tuple[int, ...] | None) -> None:
+    report = read(f"二、主动公开政府信息情况\n本年制发件数\n{torn}{line}\n五、存在的主要问题及改进情况\n无。")
+    names = ("reconsideration", "litigation_direct", "litigation_after_review")
+    found = [report.figures.get(f"disputes.{name}.total") for name in names]
+    assert found == list(total or [None] * 3)
+
+
+FULL = "一、本年新收政府信息公开申请数量 |\n1 |\n0 |\n0 |\n0 |\n0 |\n0 |\n1 |\n|\n"
+SPARSE = "二、上年结转政府信息公开申请数量 |\n|\n|\n|\n|\n|\n|\n5 |\n|\n"
+LATE = "（一）予以公开 |\n|\n1 |\n0 |\n0 |\n0 |\n0 |\n0 |\n1 |\n"
+
+
+@pytest.mark.parametrize(
+    ("rows", "in_doubt"), [((FULL, SPARSE), False), ((SPARSE,), True), ((FULL, SPARSE, LATE), True)]
+)
+def test_where_the_figures_begin_in_a_row_with_blank_cells_other_rows_say(
+    rows: tuple[str, ...], in_doubt: bool
+) -> None:
+    above = "二、主动公开政府信息情况\n本年制发件数\n三、收到和处理政府信息公开申请情况\n申请人情况 |\n"
+    report = read(above + "".join(rows))
+    assert report.is_uncertain("applications.total.brought_forward") == in_doubt
+    assert in_doubt or report.figures["applications.total.brought_forward"] == 5
+
+
+def test_bars_alone_in_a_line_fill_up_a_row() -> None:
+    heads = "四、政府信息公开行政复议、行政诉讼情况\n行政复议 |\n行政诉讼 |\n结果维持 |\n总计 |\n|||||\n"
+    report = read(f"二、主动公开政府信息情况\n本年制发件数\n{heads}" + "|\n" * 9 + "4 |\n" + "|\n" * 5)
+    assert report.figures["disputes.litigation_direct.total"] == 4
+    assert report.figures["disputes.reconsideration.upheld"] is None
+    assert report.uncertain == ()
+
+
+@pytest.mark.parametrize(
+    "row", ["规章（县级无此项）|0|2|5|", "规章(县级无此项) |\n0 |\n2 |\n5 |", "规章（县级无此项）\n0\n2\n5"]
+)
+def test_an_office_s_note_behind_a_label(row: str) -> None:
+    report = read(f"二、主动公开政府信息情况\n信息内容\n本年制发件数\n{row}\n三、收到和处理政府信息公开申请情况")
+    found = [report.figures.get(f"documents.rules.{name}") for name in ("made", "repealed", "in_force")]
+    assert found == [0, 2, 5]
+    assert report.section(2) is not None
+
+
+def test_a_row_of_blank_cells_between_bars_is_a_row() -> None:
+    report = read(
+        "二、主动公开政府信息情况\n信息内容 |\n本年处理决定数量 |\n||\n行政许可 |\n|\n||\n行政处罚 |\n7 |\n||"
+    )
+    assert report.figures["decisions.licensing"] is None
+    assert report.figures["decisions.penalty"] == 7

@@ -39,5 +39,21 @@ def test_other_figures_beside_each_other_are_not_made_one() -> None:
 
 
 def test_the_overview_may_be_long_and_say_nothing() -> None:
-    assert table_two.mentioned("中" * 200_000) == set()
-    assert table_two.mentioned("制发规范性文件6件，现行有效65件。共公开9条。") == {"6", "65"}
+    assert table_two.said("中" * 200_000) == ""
+    assert table_two.said("制发规范性文件6件，现行有效65件。共公开9条。") == "制发规范性文件6件，现行有效65件"
+
+
+@pytest.mark.parametrize(
+    ("way", "words", "confirmed"),
+    [
+        (("6", "4", "65"), "制发规范性文件6件，现行有效65件", True),
+        (("6", "4", "65"), "制发规范性文件6件，废止4件，现行有效65件", True),
+        (("6", "4", "65"), "制发规范性文件6件，废止46件，现行有效65件", False),
+        (("6", "4", "65"), "制发规范性文件6件", False),
+        (("0", "22", "0"), "制发规范性文件0件，废止2件", False),
+        (("0", "22", "0"), "制发规范性文件0件，现行有效0件", True),
+        (("0", "22", "0"), "制发规范性文件0件", False),
+    ],
+)
+def test_what_the_overview_confirms(way: tuple[str, ...], words: str, confirmed: bool) -> None:
+    assert table_two.is_said(way, words) == confirmed
