@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from gongkai.paper import Cell, Table
 from gongkai.report.recognition import labels
@@ -15,7 +16,7 @@ ODD_CELLS = 3
 """No more cells of that row have words in the place of figures (若干); more are heads."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Row:
     """One printed row: the form's row that its labels name (None: no known one), its labels, the cells of figures.
 
@@ -29,10 +30,10 @@ class Row:
     grid: bool = False
     apart: bool = True
 
-    @property
+    @cached_property
     def filled(self) -> int:
         """How many cells of figures are not blank."""
-        return sum(bool(cell.text.strip()) for cell in self.cells)
+        return sum([bool(cell.text.strip()) for cell in self.cells])
 
 
 def rows(tables: Iterable[Table], patterns: labels.Patterns) -> list[Row]:

@@ -41,6 +41,18 @@ PADDING = re.compile(r"(?<=\n)[ \t]{0,8}\|{2,}[ \t]{0,8}(?=\n|$)")
 BARS = re.compile(r"\s*\|\s*")
 
 
+class HalfWidth(dict[int, str]):
+    """Characters by code as half-width figures, where they are one figure each; worked out once for each character."""
+
+    def __missing__(self, code: int) -> str:
+        narrow = unicodedata.normalize("NFKC", chr(code))
+        self[code] = narrow if len(narrow) == 1 and narrow.isdigit() else chr(code)
+        return self[code]
+
+
+HALF = HalfWidth({ord("．"): "."})
+
+
 @dataclass(frozen=True, slots=True)
 class Stream:
     """A table in running text: its rows, and from where to where it stands in the text of its section."""
@@ -69,8 +81,7 @@ def stream_in(paragraphs: Sequence[Paragraph], section: int, form: Form) -> Stre
 def text_of(paragraphs: Sequence[Paragraph]) -> str:
     """Paragraphs as one text; full-width figures as half-width ones, so that no place in it moves."""
     joined = "\n".join(paragraph.text for paragraph in paragraphs)
-    half = "".join(c if len(n := unicodedata.normalize("NFKC", c)) != 1 or not n.isdigit() else n for c in joined)
-    return SEPARATOR.sub(",", half.replace("．", "."))
+    return SEPARATOR.sub(",", joined.translate(HALF))
 
 
 def spans(text: str, section: int, form: Form, start: int) -> Iterator[tuple[str, int, int]]:
