@@ -25,6 +25,12 @@ MISTAKEN = {
 """Names that no instrument has, and the one that is meant."""
 LOST_BRACKET = re.compile(r"(?<=[发函字办])([〔\[（(]?)(20[0-2][0-9])([〕\]）)]?)([1-9][0-9]{0,2})\s?号$")
 HISTORY = re.compile("原[《条来先]|旧|修[订改]前|废止|曾|200[78]|此前|以前|代替|取代|失效")
+OLD_ARTICLE = re.compile(
+    r"条例》第\s?(三十一|三十二|31|32)\s?条[^。；]{0,30}?(?:编制|公布|发布|撰写|形成)[^。；]{0,30}?(?:年度报告|年报)"
+)
+TRIAL_TITLE = "政府信息公开工作年度报告有关事项的通知"
+"""The name of the notice of 2019 with the trial form, which is not that of the present one."""
+MIXED = "“{}”是印发现行年度报告格式的通知的文号，前面写的是2019年那份通知的名称，请核对。"
 
 
 def wrong_numbers(text: str) -> Iterator[tuple[int, int, str]]:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from gongkai.report.annual_report import Section
@@ -54,3 +54,13 @@ def missing(sections: Iterable[Section]) -> list[int]:
     """The statutory sections that none of the headings means."""
     present = {statutory(section) for section in sections}
     return [number for number in range(1, len(SECTIONS) + 1) if number not in present]
+
+
+def own_headings(sections: Sequence[Section]) -> Sequence[Section]:
+    """The headings without those of a list 1. 2. 3. that was taken for sections.
+
+    Where section five and six are not there and the numbers begin again with 1 right behind section one, what follows
+    are the items of section one (1.主动公开情况 2.依申请公开情况) in a file that breaks off.
+    """
+    restarts = len(sections) > 2 and [section.number for section in sections[:3]] == [1, 1, 2]
+    return sections[:1] if restarts and {5, 6} <= set(missing(sections)) else sections

@@ -25,6 +25,11 @@ LATER = re.compile("以来|[截至]止|截至|起[，,至]")
 COUNTED = re.compile(
     rf"{YEAR}度?[，,]?[^。；，\d将拟计]{{0,14}}[，,]?(?:收到|受理|新收|主动公开|公开|发布|办理|办结)[^，。；\d]{{0,20}}\d+余?[件条份次]"
 )
+ITEM = re.compile(
+    r"\s{0,9}(?:[（(][一二三四五六七八九十][）)]|\d[.、])\s{0,9}(?:[^。；，：:\d\n]{0,20}[。：:\s]\s{0,9})?(20[0-4]\d)\s{0,9}年度?[，,我本]"
+)
+"""An item of section one that opens with a year, behind its heading or its number."""
+DONE = re.compile(r"\d[件条份]")
 COMPARED = re.compile("同比|相比|比|较|增[长加]|减少|下降|上升|上年|去年|上一年|截至|今年|本年")
 SIGNED = re.compile(r"(20[0-4]\d)年(\d{1,2})月\d{1,2}日")
 PREFACE = 4_000
@@ -50,6 +55,7 @@ def stated_years(report: AnnualReport, year: int) -> Iterator[StatedYear]:
     overview = section_on(report.sections, 1)
     if overview:
         yield from in_overview(overview, year)
+        yield from in_items(overview, year)
     yield from in_fee_statement(report)
     problems = section_on(report.sections, 5)
     if problems and f"{year}年" not in squeezed(problems.text):
@@ -77,6 +83,27 @@ def in_overview(section: Section, year: int) -> Iterator[StatedYear]:
             where = place(section.text, section.number, counted.start(), counted.end())
             yield StatedYear(year - 1, "总体情况里的件数", where)
             return
+
+
+def in_items(section: Section, year: int) -> Iterator[StatedYear]:
+    """The year before where an item of section one tells its counts under it and never speaks of this year.
+
+    Left over from the year before, it seems; it may also be meant, so nobody can be sure.
+    """
+    start = 0
+    for line in section.text.split("\n") if f"{year - 1}年" in squeezed(section.text) else ():
+        found = ITEM.match(line)
+        if found and int(found[1]) == year - 1 and is_of_one_year(line[found.end() :], year):
+            first, last = start + found.start(1), start + found.end(1) + 1
+            where = Where(section.number, text=section.text[first:last], start=first, end=last)
+            yield StatedYear(year - 1, "总体情况的一个小标题下", where, sure=False)
+        start += len(line) + 1
+
+
+def is_of_one_year(words: str, year: int) -> bool:
+    """Whether the words count something and name neither the report's year nor a comparison."""
+    text = squeezed(words)
+    return bool(DONE.search(text)) and str(year) not in text and not COMPARED.search(text) and not LATER.search(text)
 
 
 def opening(section: Section, what: str, year: int, *, sure: bool = True) -> Iterator[StatedYear]:

@@ -34,10 +34,15 @@ AROUND = 12
 
 @dataclass(frozen=True, slots=True)
 class Allowed:
-    """What doubled.toml says: company in which a doubled character is right, set phrases, heads of compounds."""
+    """What doubled.toml says: company in which a doubled character is right, set phrases, heads of compounds.
+
+    `ends` are the last characters of names, doubled by mistake only where one of the words `then` follows.
+    """
 
     characters: dict[str, tuple[str, str]]
     phrases: tuple[str, ...]
+    ends: str
+    then: str
     heads: dict[str, str]
 
 
@@ -74,6 +79,8 @@ def is_slip_of_one(text: str, start: int) -> bool:
     if character in allowed().characters and character not in (before, after):
         ahead, behind = allowed().characters[character]
         return (before == "" or before not in ahead) and (after == "" or after not in behind)
+    if character in allowed().ends and begins(allowed().then, text[start + 2 : start + 8]):
+        return True
     return breaks_phrase(text, start)
 
 
@@ -125,4 +132,7 @@ def allowed() -> Allowed:
     """The contents of doubled.toml."""
     written = tomllib.loads((FOLDER / "doubled.toml").read_text(encoding="utf-8"))
     characters = {c: (rule.get("before", ""), rule.get("after", "")) for c, rule in written["characters"].items()}
-    return Allowed(characters, tuple(written["phrases"]["words"].split()), written["words"])
+    names = written["names"]
+    return Allowed(
+        characters, tuple(written["phrases"]["words"].split()), names["ends"], names["then"], written["words"]
+    )

@@ -3,6 +3,7 @@
 只看报告自己称呼机关的地方：前言里“现将某机关某年……”“由某机关编制”“请与某机关联系”，总体情况开头的“某机关坚持……”，
 文末的落款。简称（县发改局）、省去上级地名、人民政府与它的办公室、政务公开办等具体办事的机构，不算不一致；
 要地名是同级的另一个地方，或者部门明显是另一个部门，才指出。编制和联系的机构可以不是本机关，只看地名。
+乡镇、街道的年报自称“我局”的，提示核对，多半是从别处抄来的。
 """
 
 import re
@@ -15,6 +16,7 @@ from gongkai.report.check import Check, Circumstances, Example, Hit, Severity, W
 from gongkai.report.headings import section_on
 from gongkai.report.office_names import other_organ, other_place, same_organ
 from gongkai.report.squeezed import span, squeezed
+from gongkai.report.standing import Standing, standing
 
 NAME = r"([^，。；：《》、（(我本]{3,30}?)"
 ITSELF = re.compile(
@@ -30,6 +32,7 @@ OPENING = re.compile(
 )
 SIGNED = re.compile(rf"([^，。；：、\d]{{3,30}}(?:{ENDS}))(?:[（(](?:盖章|公章|印章)[）)])?")
 DATE = re.compile(r"20\d\d年\d{1,2}月\d{1,2}日")
+OUR_BUREAU = re.compile("(?<![“”‘《自])我局(?![限势面部促])")
 PREFACE = 4_000
 
 Named = tuple[str, str, bool, Where]
@@ -38,6 +41,7 @@ Named = tuple[str, str, bool, Where]
 
 def find(report: AnnualReport, _: Circumstances) -> Iterator[Hit]:
     """One hit for each other name by which the report calls its office."""
+    yield from called_a_bureau(report)
     seen = set()
     for name, what, own, where in named(report):
         if name in seen or not differs(report.agency, name, own):
@@ -49,6 +53,23 @@ def find(report: AnnualReport, _: Circumstances) -> Iterator[Hit]:
             expected=report.agency,
             actual=name,
         )
+
+
+def called_a_bureau(report: AnnualReport) -> Iterator[Hit]:
+    """A notice where a township calls itself 我局, at the first place outside quotation marks."""
+    if standing(report.agency) is not Standing.TOWNSHIP:
+        return
+    for section in report.sections:
+        found = OUR_BUREAU.search(section.text) if "我局" in section.text else None
+        if found:
+            yield Hit(
+                f"正文自称“我局”，本机关是“{report.agency}”，请核对这一段是不是从别处抄来的。",
+                Where(section.number, text=found[0], start=found.start(), end=found.end()),
+                expected=report.agency,
+                actual=found[0],
+                severity=Severity.NOTICE,
+            )
+            return
 
 
 def differs(agency: str, name: str, own: bool) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from gongkai.law.instruments import DOCUMENT_FORMAT, FORMAT_2021, REGULATION
 from gongkai.report.annual_report import AnnualReport
 from gongkai.report.check import Check, Circumstances, Example, Hit, Severity
-from gongkai.report.cited import is_history, meant_title, wrong_numbers
+from gongkai.report.cited import MIXED, OLD_ARTICLE, TRIAL_TITLE, is_history, meant_title, wrong_numbers
 from gongkai.report.prose import Passage, passages
 
 REVISED = 2019
@@ -20,9 +20,6 @@ TITLE_REACH = 90
 TITLE = re.compile(r"[《〈<]([^《》〈〉<>]{8,60})[》〉>]")
 FORMAT_NUMBER = re.compile(r"国办公开办函\s?[〔\[（(【]?\s?(\d{4})\s?[〕\]）)】]?\s?第?\s?(\d{1,3})(?!\d)\s?(号?)")
 ORDER = re.compile(r"国务院令?[（(]?第?\s?(\d{3})\s?号")
-OLD_ARTICLE = re.compile(
-    r"条例》第\s?(三十一|三十二|31|32)\s?条[^。；]{0,30}?(?:编制|公布|发布|撰写|形成)[^。；]{0,30}?(?:年度报告|年报)"
-)
 SHORT_TITLE = "《政府信息公开条例》"
 
 
@@ -52,9 +49,17 @@ def document_numbers(passage: Passage, _: int | None) -> Iterator[Hit]:
 def format_number(passage: Passage, year: int | None) -> Iterator[Hit]:
     """The number of the format's own notice: another number, the one of the trial form, 号 left out."""
     right = FORMAT_2021.number
-    for found in FORMAT_NUMBER.finditer(passage.text) if "国办公开办函" in passage.text else ():
+    cited = list(FORMAT_NUMBER.finditer(passage.text)) if "国办公开办函" in passage.text else []
+    present = any((found[1], found[2]) == ("2021", "30") for found in cited)
+    for found in cited:
         title = passage.text[max(0, found.start() - TITLE_REACH) : found.start()].rpartition("《")[2]
         if "年度报告" not in title or year is None or year < PRESENT_FORM or is_history(passage.text, found.start()):
+            continue
+        trial = TRIAL_TITLE in title
+        if trial and present and (found[1], found[2]) == ("2019", "60"):
+            continue  # both notices are cited, each by its own number
+        if trial and (found[1], found[2]) == ("2021", "30"):
+            yield Hit(MIXED.format(found[0]), passage.where(*found.span()), severity=Severity.NOTICE)
             continue
         if (found[1], found[2]) != ("2021", "30"):
             words = f"年度报告格式的文号写的是“{found[0]}”，现行格式是“{right}”。"
@@ -132,7 +137,6 @@ def short_title(found: list[Passage]) -> Iterator[Hit]:
 
 
 KINDS = (document_numbers, format_number, order_number, titles, old_article, number_in_title)
-
 
 check = Check(
     id="AR904",

@@ -2,7 +2,7 @@
 
 只看总体情况、存在的主要问题、其他事项三个部分；统计表里的行名、“第三条第（五）项”这样的引用不算序号。
 每个标题下面、“改进措施”等话之后，序号可以从头排；一层套一层的各自排。少的那个序号换了写法（二要、另一方面）的不指出，
-只有“一是”或者“1.”一项的也不指出。
+只有“一是”或者“1.”一项的也不指出。前面有一行小标题没有序号的，多半是转换时丢了自动编号，只作提示。
 """
 
 import re
@@ -20,6 +20,10 @@ IN_WORDS = (1, 5, 6)
 """The sections that the form leaves to words: the others are tables."""
 QUOTED = 12
 STOP = re.compile("[。；：，！？;*]")
+BARE = re.compile(
+    r"^[ \t\u3000]*[\u4e00-\u9fff]{2,16}(?:情况|方面|公开|管理|建设|保障)[：:]?[ \t\u3000]*$", re.MULTILINE
+)
+"""A line that is a heading without a number."""
 MOST = 20
 """So many breaks of a section are told; more are one fault repeated."""
 
@@ -37,7 +41,13 @@ def find(report: AnnualReport, _: Circumstances) -> Iterator[Hit]:
                 passage.where(after.start, min(after.end + QUOTED, len(section.text))),
                 expected=printed(after.style, broken.due),
                 actual=printed(after.style, after.number),
+                severity=Severity.NOTICE if may_be_lost(broken, section.text) else None,
             )
+
+
+def may_be_lost(broken: Break, text: str) -> bool:
+    """Whether the first item seems to be there without its number, as converters leave one that Word counted."""
+    return broken.before is None and BARE.search(text, 0, broken.after.start) is not None
 
 
 def message(broken: Break, text: str) -> str:

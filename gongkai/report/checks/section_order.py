@@ -5,16 +5,17 @@ from collections.abc import Iterator
 from gongkai.law.instruments import FORMAT_2021, numeral
 from gongkai.report.annual_report import AnnualReport, Section
 from gongkai.report.check import Check, Circumstances, Example, Hit, Severity, Where
-from gongkai.report.headings import EXACT, missing, plain, statutory
+from gongkai.report.headings import EXACT, missing, own_headings, plain, statutory
 from gongkai.report.samples import standard_sections
 
 
 def find(report: AnnualReport, _: Circumstances) -> Iterator[Hit]:
     """At most one hit for each heading: its number is taken, it comes too late, or its number is another's."""
-    faults = [fault(section, report.sections[:place]) for place, section in enumerate(report.sections)]
-    if not any(faults) and not missing(report.sections):
-        faults = [misnumbered(section) for section in report.sections]
-    for section, message in zip(report.sections, faults, strict=True):
+    sections = tuple(own_headings(report.sections))
+    faults = [fault(section, sections[:place]) for place, section in enumerate(sections)]
+    if not any(faults) and not missing(sections):
+        faults = [misnumbered(section) for section in sections]
+    for section, message in zip(sections, faults, strict=True):
         if message:
             yield Hit(message, Where(section=section.number, text=section.title))
 

@@ -9,13 +9,13 @@ from gongkai.law.instruments import FORMAT_2021, numeral
 from gongkai.report.annual_report import AnnualReport, Section
 from gongkai.report.check import Check, Circumstances, Example, Hit, Severity, Where
 from gongkai.report.form_2021 import SECTIONS
-from gongkai.report.headings import EXACT, plain, statutory
+from gongkai.report.headings import EXACT, own_headings, plain, statutory
 from gongkai.report.samples import standard_sections
 
 
 def find(report: AnnualReport, _: Circumstances) -> Iterator[Hit]:
     """One hit for each of the six headings whose words are not the form's."""
-    for section in report.sections:
+    for section in own_headings(report.sections):
         number = statutory(section)
         if plain(section.title) in EXACT or not 1 <= number <= len(SECTIONS):
             continue

@@ -26,6 +26,8 @@ CHANNEL = re.compile(
     "网站|网上|网络|平台|微信|微博|公众号|新媒体|抖音|客户端|报刊|媒体|公报|公示栏|公开栏|宣传栏|显示屏|电视|广播|渠道"
 )
 OPEN = re.compile("等(?=[，。；）\n]|$)|若干|余[条件份]|部分为|主要[是有为]|重点[是有]")
+NESTED = re.compile("[，、](?:其中)?(?:[内包]?含|包括)")
+"""Behind a part: what follows is its own, as in 其中网站发布60条，含文件20条，公告40条."""
 BRACKETED = re.compile("（[^（）]{0,200}）")
 AWAY = re.compile("[，；。：）]")
 SAME = {"件次": "件", "条次": "条", "篇次": "篇", "项次": "项", "期次": "期", "场次": "场", "批次": "批"}
@@ -113,6 +115,8 @@ def breakdowns(statement: Statement, previous: Statement | None) -> Iterator[Bre
             continue
         depth = depth or depths(statement)
         if opening and previous and "其中" in match[0]:
+            if "其中" in previous.words:
+                continue  # of the whole or of the last part, nobody can tell
             earlier = outer(previous, depths(previous), 0)
         elif not opening:
             level = bracket_depth(text, statement.start, match.start())
@@ -194,6 +198,8 @@ def divided(
     if not whole or any(unit(p) != wanted for p in parts) or not all(p.exact for p in (*parts, whole[-1])):
         return None
     if whole[-1] is not earlier[-1] and "其中" not in joint:
+        return None
+    if NESTED.search(text, parts[0].end, parts[-1].start):
         return None
     totals = whole[-1:] if joint.startswith("（") else [q for q in whole if q.exact]
     words, tail = text[match.end() : parts[-1].end], text[parts[-1].end : parts[-1].end + 2]

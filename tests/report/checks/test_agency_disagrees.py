@@ -126,3 +126,14 @@ def test_one_name_is_told_once_and_without_an_agency_none():
     both = SHAPES["preface"].format("清水县司法局") + "请与清水县司法局联系。"
     assert len(hits("青山县司法局", both)) == 1
     assert hits("", both) == []
+
+
+@pytest.mark.parametrize("agency", ["白石镇人民政府", "白石街道办事处", "青山县白石乡"])
+def test_a_township_that_calls_itself_a_bureau_is_told_once(agency):
+    (hit,) = hits(agency, overview="我镇制定方案，我局按月检查。", last="我局未收取信息处理费。")
+    assert (hit.actual, hit.severity.value, hit.where.section) == ("我局", "notice", 1)
+
+
+def test_bureaus_and_quoted_words_are_no_such_township():
+    assert hits("青山县司法局", overview="我局按月检查。") == []
+    assert hits("白石镇人民政府", overview="“我局”栏目；自我局限不可取。") == []

@@ -31,3 +31,17 @@ def test_a_long_list_that_is_short_by_little_is_pointed_out():
     text = "信息100条，其中甲类30条，乙类30条，丙类20条，丁类{}条。"
     assert [r.severity.value for r in found(text.format(18))] == ["notice"]
     assert found(text.format(17)) == []
+
+
+def test_what_belongs_to_a_part_is_no_part_of_the_whole():
+    """其中网站60条，含文件20条，公告40条: the last two make up the 60, and the list of the 300 stays open."""
+    assert found("信息300条，其中网站发布60条，含文件20条，其他公告40条。") == []
+    assert found("信息300条，其中网站发布60条，包括文件20条，其他公告40条。") == []
+    assert len(found("信息300条，其中网站发布60条，其他公告40条。")) == 1
+
+
+def test_a_second_list_behind_a_list_names_no_total():
+    lists = "信息100条，其中文件类60条，公告类31条，其他类9条。{}网站20条，公众号30条，公开栏{}条。"
+    assert found(lists.format("其中", 50)) == []
+    assert found(lists.format("其中", 51)) == []
+    assert len(found("信息9条。其中网站20条，公众号30条，公开栏51条。")) == 1

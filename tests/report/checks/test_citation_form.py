@@ -209,3 +209,19 @@ def test_the_published_reports(reports):
         for hit in find(recognise(readers.read(str(file))), Circumstances()):
             found.setdefault(file.name[:3], []).append((hit.severity, hit.actual))
     assert found == {"033": [("notice", "政府信息公开条例")]}
+
+
+def test_the_name_of_the_trial_notice_with_the_number_of_the_present_form_is_a_notice():
+    text = "根据《关于政府信息公开工作年度报告有关事项的通知》（国办公开办函〔{}号）编制。"
+    (hit,) = hits(text.format("2021〕30"))
+    assert hit.severity.value == "notice"
+    assert "2019年" in hit.message
+    assert hits("根据《关于印发年度报告格式的通知》（国办公开办函〔2021〕30号）编制。") == []
+
+
+def test_who_cites_both_notices_cites_each_by_its_own_number():
+    trial = "《关于政府信息公开工作年度报告有关事项的通知》（国办公开办函〔2019〕60号）"
+    present = "《关于印发年度报告格式的通知》（国办公开办函〔2021〕30号）"
+    assert hits(f"根据{trial}和{present}编制。") == []
+    (hit,) = hits(f"根据{trial}编制。")
+    assert hit.expected == "国办公开办函〔2021〕30号"

@@ -3,7 +3,7 @@
 import pytest
 
 from gongkai.report.annual_report import AnnualReport, Section
-from gongkai.report.check import Circumstances
+from gongkai.report.check import Circumstances, Severity
 from gongkai.report.checks.numbering import find
 
 FIVE = "存在的主要问题及改进情况"
@@ -106,3 +106,12 @@ def test_the_tables_have_no_numbering(number):
 def test_a_broken_list_is_told_once():
     assert len(hits("一是甲；三是丙；五是戊。")) == 1
     assert len(hits("（一）甲。（三）丙。\n一是子；三是寅。")) == 2
+
+
+def test_a_number_that_a_converter_may_have_lost_is_a_notice():
+    lost = "我局做好公开。\n主动公开情况\n公布清单3份。\n（二）依申请公开情况\n收到申请1件。"
+    plainly = "我局做好公开。\n公布清单3份。\n（二）依申请公开情况\n收到申请1件。"
+    within = "主动公开情况\n一是公布清单；三是公布指南。"
+    for text, severity in ((lost, Severity.NOTICE), (plainly, None), (within, None)):
+        (hit,) = find(AnnualReport(sections=(Section(1, "总体情况", text),)), Circumstances())
+        assert hit.severity is severity

@@ -54,3 +54,12 @@ def test_a_strange_number_is_printed_as_it_is():
     (hit,) = find(AnnualReport(sections=(ONE, Section(0, "附件"))), Circumstances())
     assert "“0、附件”排在“一、总体情况”的后面" in hit.message
     assert texts(ONE, Section(1000, "附件"), Section(1000, "附件")) == ["附件"]
+
+
+def test_the_items_of_a_file_that_breaks_off_are_no_second_section_one():
+    items = ((1, "总体情况"), (1, "主动公开情况"), (2, "依申请公开情况"), (3, "政府信息管理情况"))
+    cut = AnnualReport(sections=tuple(Section(number, title) for number, title in items))
+    assert list(find(cut, Circumstances())) == []
+    rest = (Section(5, "存在的主要问题及改进情况"), Section(6, "其他需要报告的事项"))
+    whole = AnnualReport(sections=(*cut.sections, *rest))
+    assert any("用了两次" in hit.message for hit in find(whole, Circumstances()))

@@ -51,3 +51,9 @@ def test_other_words_are_found_with_the_forms(number, title, due):
 def test_under_a_wrong_number_the_words_tell_which_title_is_due():
     (hit,) = hits(3, "行政复议、行政诉讼情况")
     assert hit.expected == "政府信息公开行政复议、行政诉讼情况"
+
+
+def test_the_items_of_a_file_that_breaks_off_are_no_titles():
+    items = ((1, "基本情况"), (1, "主动公开情况"), (2, "依申请公开情况"), (3, "政府信息管理情况"))
+    cut = AnnualReport(sections=tuple(Section(number, title) for number, title in items))
+    assert [hit.actual for hit in find(cut, Circumstances())] == ["基本情况"]

@@ -165,3 +165,35 @@ def test_a_year_from_a_files_name_is_not_sure():
 
 def test_a_report_without_a_year_says_nothing():
     assert hits(s1="2023年，我局认真落实条例。", year=None) == []
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "（三）政府信息管理情况。2023年，我局制发文件3件。",
+        "（三）政府信息管理情况 2023年，我局制发文件3件。",
+        "（三）2023年，我局制发文件3件。",
+        "1.2023年度，我局制发文件3件。",
+    ],
+)
+def test_an_item_that_only_tells_of_the_year_before_is_a_notice(item):
+    (hit,) = hits(s1=f"2024年，我局推进公开。\n{item}")
+    assert (hit.actual, hit.severity.value, hit.where.text) == (2023, "notice", "2023年")
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "（三）管理情况。2023年，我局制发文件3件，2024年制发5件。",
+        "（三）管理情况。2023年，我局制发文件3件，今年没有。",
+        "（三）管理情况。2023年，我局获评先进。",
+        "（三）管理情况。2023年以来，我局制发文件3件。",
+        "（三）管理情况。2022年，我局制发文件3件。",
+        "（三）管理情况。我局答复2023年的申请3件。",
+        "（三）管理情况。2023年，我局开设专栏，开设以来公开30条。",
+        "（三）2024年，我局制发文件3件。\n（四）我局答复2023年的申请3件。",
+        "2023年，我局制发文件3件，比上一年多。",
+    ],
+)
+def test_an_item_may_look_back(item):
+    assert hits(s1=f"2024年，我局推进公开。\n{item}") == []
