@@ -34,6 +34,7 @@ MENU = re.compile(
 )
 """Words of a page's menu that stand before a title and name no agency."""
 TAIL = re.compile(r"$|[-_—–|<《（(]")
+DOUBLED_YEAR = re.compile(r"^(?:19|20)\d\d年?度?")
 LINES = 3
 """A title stands in one line or is spread over up to three."""
 LONGEST = 70
@@ -168,8 +169,9 @@ def ends_well(end: int, closed: str, line: str) -> bool:
 
 
 def clean(agency: str | None) -> str:
-    """An agency's name without the words around it in a title."""
-    return (agency or "").strip("“”《》〈〉\"' ").removeprefix("关于").removesuffix("关于")
+    """An agency's name without the words around it in a title, and without a year that is printed there twice."""
+    bare = (agency or "").strip("“”《》〈〉\"' ").removeprefix("关于").removesuffix("关于")
+    return DOUBLED_YEAR.sub("", bare)
 
 
 def year_of(printed: str) -> int:

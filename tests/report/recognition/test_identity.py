@@ -30,6 +30,7 @@ from gongkai.report.recognition import identity
         (["标题：白水县林业局2023年政府信息公开工作年度报告"], "…", "白水县林业局", 2023),
         (["白水县人民政府网站", "白水县林业局2023年政府信息公开工作年度报告"], "…", "白水县林业局", 2023),
         (["2023年政府信息公开工作年度报告"], None, "", 2023),
+        (["2023白水县林业局2023年度政府信息公开工作年度报告"], None, "白水县林业局", 2023),
     ],
 )
 def test_titles(lines: list[str], text: str | None, agency: str, year: int) -> None:
