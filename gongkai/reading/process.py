@@ -31,6 +31,8 @@ OWN = {"MALLOC_ARENA_MAX": "2", "RAYON_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"
 """Threads of their own would only reserve address space, of which a worker has little; programs it finds none."""
 NEARLY = 0.6
 """A worker that broke down with this share of its memory in use broke down for want of memory."""
+INHERITED = 1.05
+"""A peak within this factor of the parent's own is the parent's."""
 PIECE = 1 << 18
 
 
@@ -78,6 +80,7 @@ class Worker:
         self.got = bytearray()
         self.ready = False
         self.deadline = monotonic() + limits.start
+        self.inherited = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
         self.process = subprocess.Popen(  # noqa: S603  # our own interpreter and module
             [sys.executable, "-I", "-X", "utf8", "-c", BOOT, ROOT, str(os.getpid()), task, json.dumps(asdict(limits))],
             stdin=subprocess.PIPE,
@@ -182,7 +185,7 @@ class Worker:
             return "crash"
         _, status, used = os.wait4(self.process.pid, 0)
         self.process.returncode = os.waitstatus_to_exitcode(status)
-        return reason_of(self.process.returncode, used, self.limits)
+        return reason_of(self.process.returncode, used, self.limits, self.inherited)
 
 
 def environment(limits: Limits) -> dict[str, str]:
@@ -193,9 +196,13 @@ def environment(limits: Limits) -> dict[str, str]:
     return OWN | kept | {"PATH": os.environ.get("PATH", os.defpath), "TMPDIR": limits.folder, "HOME": limits.folder}
 
 
-def reason_of(code: int, used: resource.struct_rusage, limits: Limits) -> str:
-    """Why a process ended with this code, having used this much; the system's own killer comes for want of memory."""
-    peak = used.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+def reason_of(code: int, used: resource.struct_rusage, limits: Limits, inherited: int) -> str:
+    """Why a process ended with this code, having used this much; the system's own killer comes for want of memory.
+
+    `inherited`: the most that the parent had used when it started the process, which Linux counts as the child's own.
+    """
+    own = used.ru_maxrss if used.ru_maxrss > inherited * INHERITED else 0
+    peak = own * (1 if sys.platform == "darwin" else 1024)
     if -code in (signal.SIGXCPU, signal.SIGALRM, signal.SIGPROF):
         return "time"
     if -code == signal.SIGKILL or peak > limits.memory * NEARLY:

@@ -18,7 +18,7 @@ from gongkai.reading.limits import EACH, MEGABYTE, ONCE
 from gongkai.reading.process import Worker
 
 MISCHIEF = Path(__file__).with_name("mischief.py")
-QUICK = replace(EACH, seconds=1, memory=600 * MEGABYTE, result=MEGABYTE)
+QUICK = replace(EACH, seconds=1, memory=300 * MEGABYTE, result=MEGABYTE)
 
 
 def deeds(*words: str, **more: Any) -> Iterator[dict[str, Any]]:
@@ -34,6 +34,14 @@ def test_results_come_in_the_order_of_the_requests() -> None:
     found = results("sleep", "count", "count", "sleep", *["count"] * 200, seconds=0.3)
     assert len(found) == 204
     assert [one["name"] for one in found if "name" in one] == [f"{n}.html" for n in range(204) if n not in (0, 3)]
+
+
+def test_a_large_parent_is_not_taken_for_a_large_worker() -> None:
+    held = bytearray(500 * MEGABYTE)
+    held[::4096] = b"x" * len(held[::4096])
+    found = results("count", "die", "count")
+    assert "意外中止" in found[1]["stopped"]
+    del held
 
 
 def test_workers_live_on_over_many_files_and_are_as_many_as_asked() -> None:
@@ -54,7 +62,7 @@ def test_a_worker_is_replaced_after_its_turns() -> None:
     [
         ("loop", {}, "读了 1 秒还没有读完"),
         ("sleep", {"seconds": 30}, "读了 1 秒还没有读完"),
-        ("allocate", {"size": 700 * MEGABYTE}, "内存超过 600 MB"),
+        ("allocate", {"size": 400 * MEGABYTE}, "内存超过 300 MB"),
         ("die", {}, "意外中止"),
         ("segfault", {}, "意外中止"),
         ("fail", {}, "意外中止"),

@@ -13,21 +13,23 @@ LIMITS = Limits(memory=100 * MEGABYTE)
 
 
 @pytest.mark.parametrize(
-    ("code", "peak", "expected"),
+    ("code", "peak", "parent", "expected"),
     [
-        (-signal.SIGXCPU, 1, "time"),
-        (-signal.SIGALRM, 1, "time"),
-        (-signal.SIGPROF, 99, "time"),
-        (-signal.SIGKILL, 1, "memory"),
-        (-signal.SIGABRT, 90, "memory"),
-        (-signal.SIGSEGV, 61, "memory"),
-        (1, 61, "memory"),
-        (-signal.SIGABRT, 59, "crash"),
-        (-signal.SIGSEGV, 1, "crash"),
-        (3, 1, "crash"),
+        (-signal.SIGXCPU, 1, 10, "time"),
+        (-signal.SIGALRM, 1, 10, "time"),
+        (-signal.SIGPROF, 99, 10, "time"),
+        (-signal.SIGKILL, 1, 10, "memory"),
+        (-signal.SIGABRT, 90, 10, "memory"),
+        (-signal.SIGSEGV, 61, 10, "memory"),
+        (1, 61, 10, "memory"),
+        (-signal.SIGABRT, 59, 10, "crash"),
+        (-signal.SIGSEGV, 1, 10, "crash"),
+        (3, 1, 10, "crash"),
+        (-signal.SIGSEGV, 90, 90, "crash"),  # the parent's own peak, which the child only inherited
+        (-signal.SIGSEGV, 90, 80, "memory"),
     ],
 )
-def test_the_reason_is_told(code: int, peak: int, expected: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_reason_is_told(code: int, peak: int, parent: int, expected: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(process.sys, "platform", "linux")  # where the peak is counted in kilobytes
     used: Any = SimpleNamespace(ru_maxrss=peak * 1024)
-    assert process.reason_of(code, used, LIMITS) == expected
+    assert process.reason_of(code, used, LIMITS, parent * 1024) == expected
